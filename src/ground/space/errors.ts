@@ -1,0 +1,25 @@
+// What can be refused about places, regions, layers and their files.
+
+import { defineErrors } from '../../kernel/errors/index.ts'
+
+export const errors = defineErrors('space', {
+  noRegion: { status: 404, message: { zh: '没有编码为 {code} 的区域', en: 'There is no region with code {code}' } },
+  noBoundary: { status: 404, message: { zh: '区域 {code} 还没有边界', en: 'Region {code} has no boundary yet' } },
+  noComponent: { status: 404, message: { zh: '没有编号为 {id} 的部件', en: 'There is no component {id}' } },
+  noPlace: { status: 404, message: { zh: '没有编号为 {id} 的地点', en: 'There is no place {id}' } },
+  noLayer: { status: 404, message: { zh: '没有名为 {id} 的图层', en: 'There is no layer {id}' } },
+  noFeature: { status: 404, message: { zh: '图层 {layer} 中没有要素 {id}', en: 'Layer {layer} has no feature {id}' } },
+  noTile: { status: 404, message: { zh: '没有这个瓦片', en: 'There is no such tile' } },
+  badParameter: {
+    status: 400,
+    message: { zh: '参数 {name} 有误：{reason}', en: 'Parameter {name} is wrong: {reason}' },
+  },
+  layerTaken: {
+    status: 409,
+    message: { zh: '图层 {id} 由系统提供，不能导入', en: 'Layer {id} comes with the hub and cannot be imported' },
+  },
+  notFeatures: {
+    status: 422,
+    message: { zh: '文件中没有 GeoJSON 要素', en: 'The file holds no GeoJSON features' },
+  },
+})

@@ -1,0 +1,42 @@
+// Who did or read what, when and for what purpose. Append only; what keeps these records may change underneath.
+import type { Tx } from '../db/index.ts'
+import { sql } from '../db/index.ts'
+import { newId } from '../ids/index.ts'
+import { append } from '../ledger/index.ts'
+
+export interface AuditRecord {
+  /** A person's id, `system` or `anonymous`. */
+  actor: string
+  /** `module.verb`, such as `cases.dispatch` or `identity.unmask`. */
+  action: string
+  subject: string
+  purpose?: string
+  /** References only, never personal data. */
+  data?: Record<string, unknown>
+}
+
+export async function audit(tx: Tx, ...records: AuditRecord[]): Promise<void> {
+  if (records.length === 0) return
+  const rows = records.map((record) => ({ id: newId(tx.now), ...record }))
+  await tx.run(sql`
+    INSERT INTO kernel.audit (id, at, actor, action, subject, purpose, data)
+    SELECT id, ${tx.now}::timestamptz, actor, action, subject, purpose, data
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r(id uuid, actor text, action text, subject text, purpose text, data jsonb)`)
+  await append(
+    tx,
+    rows.map(({ id }) => id),
+  )
+}
+
+export interface AuditEntry extends AuditRecord {
+  id: string
+  at: Date
+}
+
+/** What is recorded of a subject, oldest first. */
+export function auditOf(tx: Tx, subject: string, limit = 200): Promise<AuditEntry[]> {
+  return tx.rows<AuditEntry>(sql`
+    SELECT id, at, actor, action, subject, purpose, data FROM kernel.audit
+    WHERE subject = ${subject} ORDER BY id LIMIT ${limit}`)
+}

@@ -1,0 +1,75 @@
+// What can go wrong with a case, in the words that a person reads.
+import { defineErrors } from '../../kernel/errors/index.ts'
+
+export const errors = defineErrors('cases', {
+  notFound: { status: 404, message: { zh: '没有编号 {number} 的案卷', en: 'No case numbered {number}' } },
+  noSuchFollow: {
+    status: 404,
+    message: { zh: '编号或查询码不对', en: 'The number or the code does not match' },
+  },
+  notAllowed: {
+    status: 409,
+    message: { zh: '案卷现在是“{state}”，不能{action}', en: 'The case is “{state}”: {action} is not possible now' },
+  },
+  onlyOnce: {
+    status: 409,
+    message: { zh: '{action}只能进行一次', en: '{action} can be done only once' },
+  },
+  coHandlingOpen: {
+    status: 409,
+    message: {
+      zh: '还有 {count} 个协办单位没有办完，不能{action}',
+      en: '{count} co-handling organisations have not finished: {action} must wait',
+    },
+  },
+  notFinished: {
+    status: 409,
+    message: { zh: '处置结果还没有填写，不能{action}', en: 'The outcome is not recorded: {action} must wait' },
+  },
+  notCoHandler: {
+    status: 409,
+    message: { zh: '该单位不在协办之列', en: 'That organisation was not called to help' },
+  },
+  coHandlerStep: {
+    status: 409,
+    message: { zh: '该协办单位已登记过这一步', en: 'That organisation has already recorded this step' },
+  },
+  alreadyCalled: {
+    status: 409,
+    message: { zh: '该单位已经是主办或协办单位', en: 'That organisation holds the case or is helping already' },
+  },
+  mergeIntoItself: {
+    status: 409,
+    message: { zh: '不能并入自己或已并入它的案卷', en: 'A case cannot be merged into itself or into one merged into it' },
+  },
+  outOfScope: {
+    status: 403,
+    message: { zh: '这个案卷不在您的辖区或单位之内', en: 'This case is outside your region or organisation' },
+  },
+  changed: {
+    status: 412,
+    message: {
+      zh: '案卷在您操作之前已有变动，请看过再办',
+      en: 'The case changed meanwhile: look again before acting',
+    },
+  },
+  logBroken: {
+    status: 500,
+    message: { zh: '案卷 {case} 的记录不连续', en: 'The log of case {case} has a gap' },
+  },
+  noFlow: { status: 404, message: { zh: '没有流程 {key}', en: 'No flow {key}' } },
+  flowInvalid: { status: 422, message: { zh: '流程定义有问题', en: 'The flow definition has problems' } },
+  noCalendar: { status: 404, message: { zh: '没有工作日历 {key}', en: 'No working calendar {key}' } },
+  calendarInvalid: { status: 422, message: { zh: '工作日历有问题', en: 'The working calendar has problems' } },
+  calendarEnds: {
+    status: 422,
+    message: {
+      zh: '工作日历里找不到足够的工作时间',
+      en: 'The working calendar has not enough working time',
+    },
+  },
+  noCategory: { status: 422, message: { zh: '没有类别 {key}', en: 'No category {key}' } },
+  noExport: { status: 404, message: { zh: '没有这份导出', en: 'No such export' } },
+  exportNotReady: { status: 409, message: { zh: '导出还没有完成', en: 'The export is not ready yet' } },
+  noView: { status: 404, message: { zh: '没有这个视图', en: 'No such view' } },
+})
