@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { layers } from './architecture/declared.ts'
+import { homeless, layers } from './architecture/declared.ts'
 import { type Layer, readHouse } from './architecture/house.ts'
 import { rules } from './architecture/rules.ts'
 
@@ -24,6 +24,8 @@ describe('the house', () => {
     const modules = layers.flatMap((layer) => layer.modules.map((module) => `src/${layer.name}/${module}/`))
     const unread = modules.filter((folder) => !house.sources.some(({ path }) => path.startsWith(folder)))
     expect(unread).toEqual([])
+    expect(homeless).toEqual([])
+    expect(modules.length).toBeGreaterThanOrEqual(4)
     expect(house.sources.some(({ path }) => path.startsWith('src/kernel/'))).toBe(true)
     expect(house.sources.some(({ path }) => path.startsWith('web/src/'))).toBe(true)
     expect(house.sources.flatMap(({ sql }) => sql).length).toBeGreaterThan(0)

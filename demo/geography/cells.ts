@@ -20,7 +20,12 @@ export interface Cells {
 
 const CENTRE: Point = [0.4, 0.6]
 
-export function drawCells(random: Random, outline: readonly Point[], river: readonly Point[], avenues: readonly (readonly Point[])[]): Cells {
+export function drawCells(
+  random: Random,
+  outline: readonly Point[],
+  river: readonly Point[],
+  avenues: readonly (readonly Point[])[],
+): Cells {
   const sites: Point[] = []
   mirror(sites, river)
   const wet = sites.length
@@ -67,10 +72,7 @@ function lattice(random: Random): Point[] {
       const stretch = 1 + 0.075 * reach
       const turn = -0.16 + 0.05 * reach * Math.sin(Math.atan2(v, u) * 2 + 0.7)
       const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
-      points.push([
-        CENTRE[0] + stretch * (u * cos - v * sin),
-        CENTRE[1] + stretch * (u * sin + v * cos),
-      ])
+      points.push([CENTRE[0] + stretch * (u * cos - v * sin), CENTRE[1] + stretch * (u * sin + v * cos)])
     }
   }
   return points

@@ -12,13 +12,20 @@ export interface Node {
  * Splits the nodes into connected parts grown from seeds that are moved to the middle of their part and
  * grown again. A part's `weight` is the share of nodes it should reach. Returns the part of each node.
  */
-export function partition(nodes: readonly Node[], members: readonly number[], seeds: readonly Point[], weights?: readonly number[]): Map<number, number> {
+export function partition(
+  nodes: readonly Node[],
+  members: readonly number[],
+  seeds: readonly Point[],
+  weights?: readonly number[],
+): Map<number, number> {
   let middles = [...seeds]
   let parts = new Map<number, number>()
   for (let round = 0; round < 8; round++) {
     parts = grow(nodes, members, middles, weights ?? seeds.map(() => 1))
     middles = middles.map((middle, part) => {
-      const own = members.filter((member) => parts.get(member) === part).map((member) => itemAt(nodes, member).at)
+      const own = members
+        .filter((member) => parts.get(member) === part)
+        .map((member) => itemAt(nodes, member).at)
       return own.length > 0 ? mean(own) : middle
     })
   }
@@ -39,7 +46,12 @@ export function mean(points: readonly Point[]): Point {
   return [sum[0] / points.length, sum[1] / points.length]
 }
 
-function grow(nodes: readonly Node[], members: readonly number[], middles: readonly Point[], weights: readonly number[]): Map<number, number> {
+function grow(
+  nodes: readonly Node[],
+  members: readonly number[],
+  middles: readonly Point[],
+  weights: readonly number[],
+): Map<number, number> {
   const parts = new Map<number, number>()
   const free = new Set(members)
   const sizes = middles.map(() => 0)
@@ -54,7 +66,9 @@ function grow(nodes: readonly Node[], members: readonly number[], middles: reado
   })
   const open = new Set(middles.keys())
   while (free.size > 0 && open.size > 0) {
-    const part = [...open].reduce((least, other) => (itemAt(sizes, other) < itemAt(sizes, least) ? other : least))
+    const part = [...open].reduce((least, other) =>
+      itemAt(sizes, other) < itemAt(sizes, least) ? other : least,
+    )
     const frontier = [...free].filter((member) =>
       itemAt(nodes, member).neighbours.some((neighbour) => parts.get(neighbour) === part),
     )

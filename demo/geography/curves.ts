@@ -59,10 +59,7 @@ export function walk(line: readonly Point[], spacing: number, start = 0): Step[]
 
 /** A point beside a step: `ahead` kilometres along the line and `aside` to its left. */
 export function beside({ point, along, left }: Step, aside: number, ahead = 0): Point {
-  return [
-    point[0] + along[0] * ahead + left[0] * aside,
-    point[1] + along[1] * ahead + left[1] * aside,
-  ]
+  return [point[0] + along[0] * ahead + left[0] * aside, point[1] + along[1] * ahead + left[1] * aside]
 }
 
 /** The ring around a line at half its width to either side. */

@@ -18,15 +18,23 @@ const RIVER_DIVIDES_NORTH_OF = -4.2
 
 /** The district, street and community of each cell, counted from nought over the whole city. */
 export function group(cells: readonly Cell[], river: readonly Point[]): Part[] {
-  const banks = cells.map(({ site }) => bankOf(site, river))
+  const bankOf = bankFinder(river)
+  const banks = cells.map(({ site }) => bankOf(site))
   const nodes: Node[] = cells.map((cell, at) => ({
     at: cell.site,
     neighbours: cell.neighbours.filter(
-      (other) => banks[other] === banks[at] || Math.max(cell.site[1], itemAt(cells, other).site[1]) < RIVER_DIVIDES_NORTH_OF,
+      (other) =>
+        banks[other] === banks[at] ||
+        Math.max(cell.site[1], itemAt(cells, other).site[1]) < RIVER_DIVIDES_NORTH_OF,
     ),
   }))
   const all = cells.map((_, cell) => cell)
-  const seeds: Point[] = [[-5.2, -0.8], [-0.4, 3.4], [6, 3.2], [2.4, -5.6]]
+  const seeds: Point[] = [
+    [-5.2, -0.8],
+    [-0.4, 3.4],
+    [6, 3.2],
+    [2.4, -5.6],
+  ]
   const districts = partition(nodes, all, seeds, [1.05, 1.15, 1.05, 0.9])
   // Inside a district no street or community reaches over the river.
   const local: Node[] = cells.map((cell, at) => ({
@@ -56,7 +64,11 @@ export function group(cells: readonly Cell[], river: readonly Point[]): Part[] {
 }
 
 /** The district's cells by river bank, with each bank's share of its streets. */
-function shareBetween(cells: readonly number[], banks: readonly number[], streets: number): [number[], number][] {
+function shareBetween(
+  cells: readonly number[],
+  banks: readonly number[],
+  streets: number,
+): [number[], number][] {
   const left = cells.filter((cell) => banks[cell] === 1)
   const right = cells.filter((cell) => banks[cell] !== 1)
   if (left.length === 0) return [[right, streets]]
@@ -68,10 +80,14 @@ function shareBetween(cells: readonly number[], banks: readonly number[], street
   ]
 }
 
-/** 1 to the left of the river's course, -1 to its right. */
-export function bankOf(point: Point, river: readonly Point[]): number {
-  const nearest = walk(river, 0.1).reduce((best, step) => (distance(step.point, point) < distance(best.point, point) ? step : best))
-  const across = (point[0] - nearest.point[0]) * nearest.left[0] + (point[1] - nearest.point[1]) * nearest.left[1]
-  return across > 0 ? 1 : -1
+/** Answers 1 for a point to the left of the river's course, -1 to its right. */
+export function bankFinder(river: readonly Point[]): (point: Point) => number {
+  const steps = walk(river, 0.15)
+  return (point) => {
+    const nearest = steps.reduce((best, step) =>
+      distance(step.point, point) < distance(best.point, point) ? step : best,
+    )
+    const [east, north] = [point[0] - nearest.point[0], point[1] - nearest.point[1]]
+    return east * nearest.left[0] + north * nearest.left[1] > 0 ? 1 : -1
+  }
 }
-

@@ -38,7 +38,13 @@ export function drawRegions(random: Random, { cells }: Cells, river: readonly Po
   const gridOfCell: string[] = new Array(cells.length).fill('')
   const all = cells.map((_, cell) => cell)
   const regions: DemoRegion[] = []
-  const add = (level: RegionLevel, code: string, name: string, above: DemoRegion | null, members: readonly number[]) => {
+  const add = (
+    level: RegionLevel,
+    code: string,
+    name: string,
+    above: DemoRegion | null,
+    members: readonly number[],
+  ) => {
     const region: DemoRegion = {
       level,
       code,
@@ -56,19 +62,34 @@ export function drawRegions(random: Random, { cells }: Cells, river: readonly Po
   DISTRICTS.forEach((names, districtPart) => {
     const inDistrict = all.filter((cell) => parts[cell]?.district === districtPart)
     const district = add('district', `${CITY.code}${pad(districtPart + 2, 2)}`, names.name, city, inDistrict)
-    const streets = inReadingOrder(cells, groupBy(inDistrict, (cell) => itemAt(parts, cell).street))
+    const streets = inReadingOrder(
+      cells,
+      groupBy(inDistrict, (cell) => itemAt(parts, cell).street),
+    )
     const streetNames = nameStreets(cells, streets, names.streets)
     streets.forEach((inStreet, streetAt) => {
       const streetName = itemAt(streetNames, streetAt)
       const street = add('street', `${district.code}${pad(streetAt + 1, 3)}`, streetName, district, inStreet)
-      const communities = inReadingOrder(cells, groupBy(inStreet, (cell) => itemAt(parts, cell).community))
+      const communities = inReadingOrder(
+        cells,
+        groupBy(inStreet, (cell) => itemAt(parts, cell).community),
+      )
       communities.forEach((inCommunity, communityAt) => {
         const ending = streetName.endsWith('镇') && communityAt % 2 === 1 ? '村' : '社区'
         const code = `${street.code}${pad(communityAt + 1, 3)}`
         const community = add('community', code, `${nameCommunity()}${ending}`, street, inCommunity)
-        inReadingOrder(cells, inCommunity.map((cell) => [cell])).forEach((single, gridAt) => {
+        inReadingOrder(
+          cells,
+          inCommunity.map((cell) => [cell]),
+        ).forEach((single, gridAt) => {
           const serial = pad(gridAt + 1, 3)
-          const grid = add('grid', `${code}${serial}`, `${community.name}第${gridAt + 1}网格`, community, single)
+          const grid = add(
+            'grid',
+            `${code}${serial}`,
+            `${community.name}第${gridAt + 1}网格`,
+            community,
+            single,
+          )
           gridOfCell[itemAt(single, 0)] = grid.code
         })
       })
@@ -78,12 +99,20 @@ export function drawRegions(random: Random, { cells }: Cells, river: readonly Po
 }
 
 /** The names in order, but the town's (镇) goes to the street farthest from the middle of the city. */
-function nameStreets(cells: readonly Cell[], streets: readonly number[][], names: readonly string[]): string[] {
+function nameStreets(
+  cells: readonly Cell[],
+  streets: readonly number[][],
+  names: readonly string[],
+): string[] {
   const urban = names.filter((name) => !name.endsWith('镇'))
   const towns = names.filter((name) => name.endsWith('镇'))
-  const away = streets.map((members) => distance(mean(members.map((cell) => itemAt(cells, cell).site)), [0, 0]))
+  const away = streets.map((members) =>
+    distance(mean(members.map((cell) => itemAt(cells, cell).site)), [0, 0]),
+  )
   const outermost = away.indexOf(Math.max(...away))
-  return streets.map((_, at) => (at === outermost ? towns.shift() : undefined) ?? urban.shift() ?? itemAt(names, at))
+  return streets.map(
+    (_, at) => (at === outermost ? towns.shift() : undefined) ?? urban.shift() ?? itemAt(names, at),
+  )
 }
 
 /** The site of the member nearest to the members' middle: always inside the region. */
@@ -95,7 +124,10 @@ function middleCell(cells: readonly Cell[], members: readonly number[]): Point {
 
 /** West to east within bands from north to south: the numbering order of GB/T 30428.1. */
 function inReadingOrder(cells: readonly Cell[], groups: readonly number[][]): number[][] {
-  const placed = groups.map((members) => ({ members, at: mean(members.map((cell) => itemAt(cells, cell).site)) }))
+  const placed = groups.map((members) => ({
+    members,
+    at: mean(members.map((cell) => itemAt(cells, cell).site)),
+  }))
   const height = bandHeight(placed.map(({ at }) => at))
   return placed
     .sort((a, b) => Math.round(b.at[1] / height) - Math.round(a.at[1] / height) || a.at[0] - b.at[0])

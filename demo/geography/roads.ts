@@ -4,10 +4,10 @@ import { itemAt, type Random } from '../random.ts'
 import { type Avenue, followsAvenue } from './avenues.ts'
 import type { Cells } from './cells.ts'
 import { lengthOf, smooth } from './curves.ts'
-import { bankOf, type Part } from './grouping.ts'
+import { edgeGraph, type Graph, otherEnd } from './edge-graph.ts'
+import { bankFinder, type Part } from './grouping.ts'
 import { roadNamer } from './names.ts'
 import type { Point } from './plane.ts'
-import { edgeGraph, type Graph, otherEnd } from './edge-graph.ts'
 
 export type RoadKind = 'avenue' | 'road' | 'lane'
 
@@ -20,16 +20,25 @@ export interface Road {
 type Ground = 'rim' | 'water' | 'block' | 'lane' | 'road'
 const SHARPEST_TURN = Math.cos((52 * Math.PI) / 180)
 
-export function drawRoads(random: Random, { cells }: Cells, parts: readonly Part[], river: readonly Point[], avenues: readonly Avenue[]): Road[] {
+export function drawRoads(
+  random: Random,
+  { cells }: Cells,
+  parts: readonly Part[],
+  river: readonly Point[],
+  avenues: readonly Avenue[],
+): Road[] {
   const graph = edgeGraph(cells)
-  const banks = cells.map(({ site }) => bankOf(site, river))
+  const bankOf = bankFinder(river)
+  const banks = cells.map(({ site }) => bankOf(site))
   const grounds = graph.edges.map(({ cells: [a, b] }): Ground => {
     if (a === undefined || b === undefined) return 'rim'
     if (banks[a] !== banks[b]) return 'water'
     if (parts[a]?.street !== parts[b]?.street) return 'road'
     return parts[a]?.community !== parts[b]?.community ? 'lane' : 'block'
   })
-  const alongAvenue = graph.edges.map(({ from, to }) => followsAvenue(avenues, itemAt(graph.corners, from), itemAt(graph.corners, to)))
+  const alongAvenue = graph.edges.map(({ from, to }) =>
+    followsAvenue(avenues, itemAt(graph.corners, from), itemAt(graph.corners, to)),
+  )
   const roads = avenues.map(({ name, line }): Road => ({ name, kind: 'avenue', line }))
   const nameRoad = roadNamer(random)
   for (const kind of ['road', 'lane'] as const) {
@@ -64,8 +73,11 @@ function follow(graph: Graph, left: Set<number>, start: number, from: number): n
   for (;;) {
     const back = itemAt(graph.corners, otherEnd(itemAt(graph.edges, edge), here))
     const at = itemAt(graph.corners, here)
-    const straightness = (next: number) => turn(back, at, itemAt(graph.corners, otherEnd(itemAt(graph.edges, next), here)))
-    const onward = itemAt(graph.meeting, here).filter((next) => left.has(next) && straightness(next) > SHARPEST_TURN)
+    const straightness = (next: number) =>
+      turn(back, at, itemAt(graph.corners, otherEnd(itemAt(graph.edges, next), here)))
+    const onward = itemAt(graph.meeting, here).filter(
+      (next) => left.has(next) && straightness(next) > SHARPEST_TURN,
+    )
     const next = onward.sort((a, b) => straightness(b) - straightness(a))[0]
     if (next === undefined) return passed
     left.delete(next)

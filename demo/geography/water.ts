@@ -21,7 +21,10 @@ export function drawOutline(random: Random): Point[] {
   const points: Point[] = []
   for (let step = 0; step < 72; step++) {
     const angle = (step / 72) * 2 * Math.PI
-    const swell = waves.reduce((sum, { times, size, phase }) => sum + size * Math.cos(times * angle + phase), 1)
+    const swell = waves.reduce(
+      (sum, { times, size, phase }) => sum + size * Math.cos(times * angle + phase),
+      1,
+    )
     points.push([9.8 * swell * Math.cos(angle), 9.1 * swell * Math.sin(angle)])
   }
   return spline(points, true, 4)

@@ -18,6 +18,11 @@ function between(house: House, says: string, condemned: Judge): Violation[] {
   )
 }
 
+/** `kernel/testing` composes a whole hub, as the roots do; only tests may take it (see testing-in-tests). */
+function isTestBed(home: Home): boolean {
+  return home.kind === 'kernel' && home.noun === 'testing'
+}
+
 function heightOf(house: House, layer: string): number {
   return house.layers.findIndex(({ name }) => name === layer)
 }
@@ -26,7 +31,7 @@ export const lowerLayersOnly: Rule = {
   name: 'lower-layers-only',
   check: (house) =>
     between(house, 'imports a higher layer', (from, to) => {
-      if (from.kind === 'root') return false
+      if (from.kind === 'root' || isTestBed(from)) return false
       if (to.kind === 'root') return true
       if (to.kind === 'kernel') return false
       return from.kind === 'kernel' || heightOf(house, to.layer) > heightOf(house, from.layer)
@@ -49,7 +54,7 @@ export const indexOnly: Rule = {
   check: (house) => house.sources.flatMap(pastTheIndex),
 }
 
-/** Everything outside a module enters by its index; faces may also take types from `schema.ts` (see web-types-only). */
+/** The kernel is one house-mate: its nouns and the roots that compose it may reach inside it, nobody else. */
 function pastTheIndex(source: Source): Violation[] {
   const from = homeOf(source.path)
   if (source.path.startsWith('web/')) return []
@@ -57,15 +62,22 @@ function pastTheIndex(source: Source): Violation[] {
     .filter(({ target }) => {
       const to = homeOf(target)
       if (to === undefined || to.kind === 'root' || to.inside === 'index.ts') return false
-      const own = from !== undefined && from.kind === to.kind && nameOf(from) === nameOf(to)
-      return !own
+      if (to.kind === 'kernel') return from?.kind !== 'kernel' && from?.kind !== 'root'
+      return from?.kind !== 'module' || from.layer !== to.layer || from.module !== to.module
     })
     .map(({ target, line }) => ({ path: source.path, line, says: `enters past the index: ${target}` }))
 }
 
-function nameOf(home: Home): string {
-  if (home.kind === 'module') return `${home.layer}/${home.module}`
-  return home.kind === 'kernel' ? home.noun : ''
+export const testingInTests: Rule = {
+  name: 'testing-in-tests',
+  check: (house) =>
+    house.sources
+      .filter(({ path, isTest }) => path.startsWith('src/') && !isTest && !/\/testing(\/|\.ts$)/.test(path))
+      .flatMap((source) =>
+        source.imports
+          .filter(({ target }) => /^src\/.*\/testing(\/|\.ts$)/.test(target) || target === 'vitest')
+          .map(({ target, line }) => ({ path: source.path, line, says: `ships a test's helper: ${target}` })),
+      ),
 }
 
 export const webTypesOnly: Rule = {

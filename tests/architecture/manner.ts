@@ -16,7 +16,12 @@ function each(house: House, within: RegExp, pick: (source: Source) => Found[], s
 export const environmentInConfig: Rule = {
   name: 'environment-in-config',
   check: (house) =>
-    each(house, /^src\/(?!kernel\/(config|testing)\/)/, (source) => source.environmentReads, 'reads the environment'),
+    each(
+      house,
+      /^src\/(?!kernel\/(config|testing)\/)/,
+      (source) => source.environmentReads,
+      'reads the environment',
+    ),
 }
 
 export const oneClock: Rule = {

@@ -8,6 +8,8 @@ export const errors = defineErrors('space', {
   noComponent: { status: 404, message: { zh: '没有编号为 {id} 的部件', en: 'There is no component {id}' } },
   noPlace: { status: 404, message: { zh: '没有编号为 {id} 的地点', en: 'There is no place {id}' } },
   noLayer: { status: 404, message: { zh: '没有名为 {id} 的图层', en: 'There is no layer {id}' } },
+  layerSignIn: { status: 401, message: { zh: '请先登录再查看图层 {id}', en: 'Please sign in to see layer {id}' } },
+  layerForbidden: { status: 403, message: { zh: '没有权限查看图层 {id}', en: 'You may not see layer {id}' } },
   noFeature: { status: 404, message: { zh: '图层 {layer} 中没有要素 {id}', en: 'Layer {layer} has no feature {id}' } },
   noTile: { status: 404, message: { zh: '没有这个瓦片', en: 'There is no such tile' } },
   badParameter: {

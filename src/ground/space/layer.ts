@@ -38,7 +38,7 @@ export interface Layer {
    * `geometry` (EPSG:4326), `changed_at` (timestamptz, set at every change) and one per field.
    */
   source: Sql
-  /** The column that identifies a feature, unique and indexed: paging goes along it. `uuid` unless told. */
+  /** The column that identifies a feature, unique and indexed: paging goes along it. */
   key: { column: string; type: 'uuid' | 'text' }
   fields: readonly LayerField[]
   /** The field, of type date-time, that the `datetime` parameter of OGC API Features asks about. */
@@ -47,10 +47,12 @@ export interface Layer {
   /** Rows that this reader may see, as a condition over the source's columns. Without it: all of them. */
   restrict?: (reader: Principal) => Sql
   /**
-   * A scalar query that changes whenever the content does. Without it `max(changed_at)` of the source is taken,
-   * for which `changed_at` wants an index.
+   * A query for one timestamptz: when the content last changed, removals included. Without it `max(changed_at)` of
+   * the source is taken, for which `changed_at` wants an index.
    */
   version?: Sql
+  /** Tiles below this zoom are empty. 0 unless told. */
+  shownFrom?: number
   /** Points are shown one by one from this zoom on, counted per cell before it. 14 unless told. */
   pointsFrom?: number
   style: readonly StyleRule[]

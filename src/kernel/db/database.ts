@@ -2,7 +2,7 @@
 import pg from 'pg'
 import type { Sql } from 'sql-template-tag'
 import type { Clock } from '../clock/index.ts'
-import { defineErrors } from '../errors/index.ts'
+import { codeOf, defineErrors } from '../errors/index.ts'
 
 export type Engine = 'embedded' | 'server'
 
@@ -109,10 +109,6 @@ export function connect({ clock, engine, onClose, poolSize, settings }: Connecti
       await onClose?.()
     },
   }
-}
-
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 async function acquire(pool: pg.Pool): Promise<pg.PoolClient> {

@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import sql, { raw } from 'sql-template-tag'
-import { defineErrors } from '../errors/index.ts'
-import { codeOf, type Db, type Tx } from './database.ts'
+import { codeOf, defineErrors } from '../errors/index.ts'
+import type { Db, Tx } from './database.ts'
 
 export interface MigrationSource {
   module: string

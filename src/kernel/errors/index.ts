@@ -70,3 +70,8 @@ const errors = defineErrors('request', {
 export function fieldProblem(fields: FieldProblem[]): Problem {
   return errors.invalid({}, { fields })
 }
+
+/** The code of a system's or a database's error; empty for others. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}

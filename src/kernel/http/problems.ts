@@ -1,7 +1,6 @@
 // Whatever a handler throws becomes problem+json (RFC 9457) in the reader's language; nothing inside leaks out.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { codeOf } from '../db/database.ts'
-import { defineErrors, type FieldProblem, Problem } from '../errors/index.ts'
+import { codeOf, defineErrors, type FieldProblem, Problem } from '../errors/index.ts'
 import { preferredLanguage, text } from '../i18n/index.ts'
 
 const errors = defineErrors('http', {

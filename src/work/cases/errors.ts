@@ -9,22 +9,28 @@ export const errors = defineErrors('cases', {
   },
   notAllowed: {
     status: 409,
-    message: { zh: '案卷现在是“{state}”，不能{action}', en: 'The case is “{state}”: {action} is not possible now' },
+    message: {
+      zh: '案卷现在是“{state}”，不能“{action}”',
+      en: 'The case is “{stateEn}”: “{actionEn}” is not possible now',
+    },
   },
   onlyOnce: {
     status: 409,
-    message: { zh: '{action}只能进行一次', en: '{action} can be done only once' },
+    message: { zh: '“{action}”只能进行一次', en: '“{actionEn}” can be done only once' },
   },
   coHandlingOpen: {
     status: 409,
     message: {
-      zh: '还有 {count} 个协办单位没有办完，不能{action}',
-      en: '{count} co-handling organisations have not finished: {action} must wait',
+      zh: '还有 {count} 个协办单位没有办完，不能“{action}”',
+      en: '{count} co-handling organisations have not finished: “{actionEn}” must wait',
     },
   },
   notFinished: {
     status: 409,
-    message: { zh: '处置结果还没有填写，不能{action}', en: 'The outcome is not recorded: {action} must wait' },
+    message: {
+      zh: '处置结果还没有填写，不能“{action}”',
+      en: 'The outcome is not recorded: “{actionEn}” must wait',
+    },
   },
   notCoHandler: {
     status: 409,
@@ -36,11 +42,17 @@ export const errors = defineErrors('cases', {
   },
   alreadyCalled: {
     status: 409,
-    message: { zh: '该单位已经是主办或协办单位', en: 'That organisation holds the case or is helping already' },
+    message: {
+      zh: '该单位已经是主办或协办单位',
+      en: 'That organisation holds the case or is helping already',
+    },
   },
   mergeIntoItself: {
     status: 409,
-    message: { zh: '不能并入自己或已并入它的案卷', en: 'A case cannot be merged into itself or into one merged into it' },
+    message: {
+      zh: '不能并入自己或已并入它的案卷',
+      en: 'A case cannot be merged into itself or into one merged into it',
+    },
   },
   outOfScope: {
     status: 403,
@@ -60,7 +72,10 @@ export const errors = defineErrors('cases', {
   noFlow: { status: 404, message: { zh: '没有流程 {key}', en: 'No flow {key}' } },
   flowInvalid: { status: 422, message: { zh: '流程定义有问题', en: 'The flow definition has problems' } },
   noCalendar: { status: 404, message: { zh: '没有工作日历 {key}', en: 'No working calendar {key}' } },
-  calendarInvalid: { status: 422, message: { zh: '工作日历有问题', en: 'The working calendar has problems' } },
+  calendarInvalid: {
+    status: 422,
+    message: { zh: '工作日历有问题', en: 'The working calendar has problems' },
+  },
   calendarEnds: {
     status: 422,
     message: {

@@ -17,7 +17,11 @@ function child(name: string, type = 'ChildExpression'): Property {
 const iteratorVariable: Property = { name: 'iteratorVariable', type: 'String', isAttr: true }
 
 const boxedExpressions = [
-  { name: 'ChildExpression', superClass: ['DMNElement'], properties: [{ name: 'value', type: 'Expression' }] },
+  {
+    name: 'ChildExpression',
+    superClass: ['DMNElement'],
+    properties: [{ name: 'value', type: 'Expression' }],
+  },
   {
     name: 'TypedChildExpression',
     superClass: ['ChildExpression'],

@@ -4,7 +4,14 @@ import { createModdle } from './dmn-package.ts'
 import { child, children, targets, words } from './element.ts'
 import { guardXml } from './guard-xml.ts'
 import { type ModelLimits, modelLimits } from './limits.ts'
-import type { Decision, DecisionService, DmnModel, InputData, ItemDefinition, KnowledgeModel } from './model.ts'
+import type {
+  Decision,
+  DecisionService,
+  DmnModel,
+  InputData,
+  ItemDefinition,
+  KnowledgeModel,
+} from './model.ts'
 import { withKnownNamespaces } from './namespaces.ts'
 import { type Problem, UnreadableModel } from './problem.ts'
 import { readExpression, readFunction, readVariable } from './read-expression.ts'
@@ -51,7 +58,9 @@ async function parse(xml: string): Promise<ModdleElement> {
 }
 
 function xmlProblem(warning: { message: string; warnings?: { message: string }[] }): Problem {
-  const detail = warning.message.includes('line:') ? warning.message : (warning.warnings?.[0]?.message ?? warning.message)
+  const detail = warning.message.includes('line:')
+    ? warning.message
+    : (warning.warnings?.[0]?.message ?? warning.message)
   const [, line] = /line: (\d+)/.exec(detail) ?? []
   const [, column] = /column: (\d+)/.exec(detail) ?? []
   const what = detail.split('\n')[0]?.slice(0, 200) ?? ''

@@ -12,6 +12,8 @@ CREATE TABLE space.region (
   depth smallint NOT NULL CHECK (depth BETWEEN 1 AND 6),
   name text NOT NULL,
   name_en text,
+  -- What the source says stands above; parent_id is what was found.
+  parent_code text,
   parent_id uuid REFERENCES space.region (id),
   path text NOT NULL,
   made boolean NOT NULL,
@@ -21,8 +23,7 @@ CREATE TABLE space.region (
   retired_at timestamptz,
   created_at timestamptz NOT NULL,
   changed_at timestamptz NOT NULL,
-  UNIQUE (standard, code),
-  UNIQUE (path)
+  UNIQUE (standard, code)
 );
 CREATE INDEX region_parent ON space.region (parent_id, code);
 CREATE INDEX region_prefix ON space.region (path text_pattern_ops);
@@ -122,4 +123,4 @@ CREATE VIEW space.public_component AS
   FROM space.component;
 
 CREATE VIEW space.public_place AS
-  SELECT id, kind, name, address, region_path, geometry, changed_at FROM space.place;
+  SELECT id, source, external_id, kind, name, address, region_path, geometry, changed_at FROM space.place;

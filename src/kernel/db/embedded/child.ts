@@ -1,12 +1,18 @@
 // The embedded database's own process: a long query here never stops the hub's event loop. It ends with its parent.
-import { existsSync, openAsBlob } from 'node:fs'
+import { existsSync, openAsBlob, rmSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { postgis } from '@electric-sql/pglite-postgis'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { takeLock } from './lock.ts'
 
 const [folder, socket, snapshot] = process.argv.slice(2)
 if (!folder || !socket) process.exit(64)
+
+// @NOTE the child of an owner that died may still be closing the folder: two at once would destroy it.
+if (folder !== 'memory') while (!takeLock(`${folder}.lock`)) await sleep(100)
+rmSync(socket, { force: true })
 
 const dataDir = folder === 'memory' ? undefined : folder
 const restore = snapshot && existsSync(snapshot) ? { loadDataDir: await openAsBlob(snapshot) } : {}

@@ -1,7 +1,7 @@
 // The embedded database has one owner at a time. The lock names the owner by process id and start time, so that
 // a lock left by a dead process, or by one whose id was given away again, is known as stale.
 import { linkSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
-import { codeOf } from '../database.ts'
+import { codeOf } from '../../errors/index.ts'
 
 interface Holder {
   pid: number

@@ -2,7 +2,7 @@
 // those who joined becomes the owner; the socket stays where it was, so that pools simply connect again.
 import { type ChildProcess, fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { connect as connectSocket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,7 +35,6 @@ export async function joinEmbedded(dataFolder: string, log: Log): Promise<Embedd
     const until = performance.now() + startWithin
     while (!leaving) {
       if (!owned && takeLock(lock)) {
-        rmSync(socket, { force: true })
         owned = superviseChild(join(dataFolder, 'database'), socket, log)
         await owned.ready
         return
@@ -50,7 +49,6 @@ export async function joinEmbedded(dataFolder: string, log: Log): Promise<Embedd
   const watch = setInterval(() => {
     if (owned || leaving || !takeLock(lock)) return
     log.info({ event: 'database.owner' }, 'the former owner of the embedded database is gone; taking over')
-    rmSync(socket, { force: true })
     owned = superviseChild(join(dataFolder, 'database'), socket, log)
   }, watchEvery)
   watch.unref()
@@ -63,7 +61,6 @@ export async function joinEmbedded(dataFolder: string, log: Log): Promise<Embedd
       clearInterval(watch)
       if (!owned) return
       await owned.stop()
-      rmSync(socket, { force: true })
       dropLock(lock)
     },
   }
@@ -89,7 +86,6 @@ function superviseChild(folder: string, socket: string, log: Log): OwnedChild {
     started.on('exit', (code, signal) => {
       if (stopping) return
       log.error({ event: 'database.exit', code, signal }, 'the embedded database ended; starting it again')
-      rmSync(socket, { force: true })
       setTimeout(() => !stopping && void start().catch(() => {}), 250)
     })
     return new Promise((resolve, reject) => {

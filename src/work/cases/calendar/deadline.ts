@@ -8,8 +8,8 @@ import { workingTime } from './working-time.ts'
 export const Limit = Type.Object(
   {
     amount: Type.Number({ exclusiveMinimum: 0, maximum: 100_000 }),
-    unit: Type.Union([Type.Literal('minute'), Type.Literal('hour'), Type.Literal('day')]),
-    clock: Type.Union([Type.Literal('working'), Type.Literal('running')]),
+    unit: Type.Enum(['minute', 'hour', 'day']),
+    clock: Type.Enum(['working', 'running']),
   },
   { additionalProperties: false },
 )
@@ -55,7 +55,12 @@ export function afterSuspension(
 }
 
 /** Longer by `by`, counted on from the end as it stands, in the clock of the case. */
-export function extendDeadline(deadline: Deadline, by: Omit<Limit, 'clock'>, clock: ClockKind, calendar: Calendar): Deadline {
+export function extendDeadline(
+  deadline: Deadline,
+  by: Omit<Limit, 'clock'>,
+  clock: ClockKind,
+  calendar: Calendar,
+): Deadline {
   const ms = limitMs({ ...by, clock }, calendar)
   return {
     dueAt: moveBy(deadline.dueAt, ms, clock, calendar),

@@ -49,10 +49,17 @@ export function checkCalendar(candidate: unknown): Calendar {
 }
 
 function spansWrong({ makeUpHours, week }: Calendar): FieldProblem[] {
-  const named = [...week.map((hours, day) => ({ field: `week/${day}`, hours })), { field: 'makeUpHours', hours: makeUpHours }]
+  const named = [
+    ...week.map((hours, day) => ({ field: `week/${day}`, hours })),
+    { field: 'makeUpHours', hours: makeUpHours },
+  ]
   return named
-    .filter(({ hours }) => hours.some(([from, to], i) => from >= to || (i > 0 && from < (hours[i - 1]?.[1] ?? ''))))
-    .map(({ field }) => problem(field, '时段应先后排列且不重叠', 'spans must follow one another without overlap'))
+    .filter(({ hours }) =>
+      hours.some(([from, to], i) => from >= to || (i > 0 && from < (hours[i - 1]?.[1] ?? ''))),
+    )
+    .map(({ field }) =>
+      problem(field, '时段应先后排列且不重叠', 'spans must follow one another without overlap'),
+    )
 }
 
 function daysWrong({ holidays, makeUpDays }: Calendar): FieldProblem[] {
@@ -68,7 +75,9 @@ function daysWrong({ holidays, makeUpDays }: Calendar): FieldProblem[] {
   }
   const both = makeUpDays.filter((day) => holidays.includes(day))
   if (both.length > 0) {
-    wrong.push(problem('makeUpDays', `${both.join('、')} 又休又补`, `${both.join(', ')} is both off and made up`))
+    wrong.push(
+      problem('makeUpDays', `${both.join('、')} 又休又补`, `${both.join(', ')} is both off and made up`),
+    )
   }
   return wrong
 }

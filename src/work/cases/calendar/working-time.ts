@@ -73,7 +73,9 @@ function dayReader(calendar: Calendar): (day: number) => readonly Span[] {
   return (day) => {
     const known = kept.get(day)
     if (known) return known
-    const date = Temporal.Instant.fromEpochMilliseconds(day * dayMs).toZonedDateTimeISO('UTC').toPlainDate()
+    const date = Temporal.Instant.fromEpochMilliseconds(day * dayMs)
+      .toZonedDateTimeISO('UTC')
+      .toPlainDate()
     const spans = hoursOf(date).map(([from, to]) => ({ from: instant(date, from), to: instant(date, to) }))
     kept.set(day, spans)
     return spans

@@ -1,0 +1,52 @@
+// Layers that a city brings itself as files. They are rows, and read like any layer that a module registers.
+
+import { anyone, permitted } from '../../../kernel/access/index.ts'
+import { join, raw, type Sql, sql, type Tx } from '../../../kernel/db/index.ts'
+import type { Text } from '../../../kernel/i18n/index.ts'
+import type { FieldType, Layer, LayerField, LegendEntry, StyleRule } from '../layer.ts'
+
+interface DrawnRow {
+  id: string
+  title: Text
+  description: Text
+  geometry: Layer['geometry']
+  fields: LayerField[]
+  style: StyleRule[]
+  legend: LegendEntry[]
+  public: boolean
+}
+
+const columns = sql`id, title, description, geometry, fields, style, legend, public`
+
+export async function drawnLayers(tx: Tx): Promise<Layer[]> {
+  const rows = await tx.rows<DrawnRow>(sql`SELECT ${columns} FROM space.drawn_layer ORDER BY id`)
+  return rows.map(asLayer)
+}
+
+export async function findDrawnLayer(tx: Tx, id: string): Promise<Layer | undefined> {
+  const row = await tx.first<DrawnRow>(sql`SELECT ${columns} FROM space.drawn_layer WHERE id = ${id}`)
+  return row && asLayer(row)
+}
+
+const casts: Record<FieldType, string> = {
+  string: 'text',
+  integer: 'bigint',
+  number: 'double precision',
+  boolean: 'boolean',
+  'date-time': 'timestamptz',
+}
+
+function asLayer({ public: open, ...row }: DrawnRow): Layer {
+  return {
+    ...row,
+    source: sql`(SELECT id, geometry, changed_at${join(row.fields.map(fieldColumn), '', '', '')}
+      FROM space.drawn_feature WHERE layer_id = ${row.id})`,
+    key: { column: 'id', type: 'text' },
+    access: open ? anyone : permitted('space.manage'),
+    version: sql`SELECT changed_at FROM space.drawn_layer WHERE id = ${row.id}`,
+  }
+}
+
+function fieldColumn({ name, type }: LayerField): Sql {
+  return sql`, (properties->>${name}::text)::${raw(casts[type])} AS ${raw(`"${name}"`)}`
+}

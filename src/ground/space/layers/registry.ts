@@ -1,0 +1,41 @@
+// The layers that modules put on the map. The composition root hands them over once, at the start.
+
+import type { Layer } from '../layer.ts'
+import { ownLayers } from './own-layers.ts'
+
+const name = /^[a-z][a-z0-9-]{0,59}$/
+const column = /^[a-z_][a-z0-9_]{0,62}$/
+
+const registered = new Map<string, Layer>(ownLayers.map((layer) => [layer.id, layer]))
+
+/**
+ * Puts layers on the map; one that is registered again takes the place of the first.
+ * @throws RangeError for an id or a column that could not stand in an address or a query: a mistake of the caller.
+ */
+export function registerLayers(layers: readonly Layer[]): void {
+  for (const layer of layers) {
+    if (!name.test(layer.id)) throw new RangeError(`layer id ${layer.id}`)
+    for (const field of [layer.key.column, ...layer.fields.map((each) => each.name)]) {
+      if (!column.test(field)) throw new RangeError(`column ${field} of layer ${layer.id}`)
+    }
+    registered.set(layer.id, layer)
+  }
+}
+
+export function registeredLayers(): Layer[] {
+  return [...registered.values()]
+}
+
+export function findRegisteredLayer(id: string): Layer | undefined {
+  return registered.get(id)
+}
+
+/** Whether a layer may be called so: lower-case letters, digits and hyphens. */
+export function isLayerName(id: string): boolean {
+  return name.test(id)
+}
+
+/** Whether a field may be called so; it becomes a column and a query parameter. */
+export function isFieldName(field: string): boolean {
+  return column.test(field)
+}

@@ -1,0 +1,23 @@
+// Builds the three faces into dist/web, which the hub serves. No inline script, so that the policy can forbid it.
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const hub = 'http://127.0.0.1:8080'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('./web', import.meta.url)),
+  plugins: [react()],
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+  },
+  worker: { format: 'es' },
+  server: {
+    proxy: Object.fromEntries(['/api', '/tiles', '/ogc', '/open311'].map((path) => [path, hub])),
+  },
+})
