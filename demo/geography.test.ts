@@ -1,11 +1,12 @@
 // The drawn city is a true tessellation with true codes, and the same one every time.
 import { describe, expect, test } from 'vitest'
-import { drawGeography, type LonLat } from './geography.ts'
 import { contains, signedArea } from './geography/plane.ts'
+import { drawGeography, type LonLat } from './geography.ts'
 import { randomStream } from './random.ts'
 
 const city = drawGeography('shancheng')
-const ringOf = (region: { polygon: { coordinates: number[][][] } }) => (region.polygon.coordinates[0] ?? []) as LonLat[]
+const ringOf = (region: { polygon: { coordinates: number[][][] } }) =>
+  (region.polygon.coordinates[0] ?? []) as LonLat[]
 const areaOf = (region: { polygon: { coordinates: number[][][] } }) => signedArea(ringOf(region))
 const levelled = (level: string) => city.regions.filter((region) => region.level === level)
 const outline = levelled('city').map(ringOf)[0] ?? []
@@ -19,10 +20,13 @@ describe('regions', () => {
     expect(levelled('grid').length).toBeGreaterThan(360)
   })
 
-  test.each(['district', 'street', 'community', 'grid'])('of level %s sum to the outline exactly', (level) => {
-    const sum = levelled(level).reduce((area, region) => area + areaOf(region), 0)
-    expect(sum / signedArea(outline)).toBeCloseTo(1, 9)
-  })
+  test.each(['district', 'street', 'community', 'grid'])(
+    'of level %s sum to the outline exactly',
+    (level) => {
+      const sum = levelled(level).reduce((area, region) => area + areaOf(region), 0)
+      expect(sum / signedArea(outline)).toBeCloseTo(1, 9)
+    },
+  )
 
   test('are closed rings, counter-clockwise, that never touch themselves', () => {
     for (const region of city.regions) {

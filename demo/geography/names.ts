@@ -42,5 +42,9 @@ export function roadNamer(random: Random): () => string {
 }
 
 export function placeNamer(random: Random): () => string {
-  return namer(random, [...'锦澄晏翠沁映听枕揽栖拾倚和禧朗泊颐叠景'], [...'荇霁澍筠樾漪棠砚楸葭芷槿笙籁岚漱汀禾屿'])
+  return namer(
+    random,
+    [...'锦澄晏翠沁映听枕揽栖拾倚和禧朗泊颐叠景'],
+    [...'荇霁澍筠樾漪棠砚楸葭芷槿笙籁岚漱汀禾屿'],
+  )
 }

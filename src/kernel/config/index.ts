@@ -1,6 +1,7 @@
 // The environment is read here, once, and checked: what is wrong is said with the name of the variable.
 import { resolve } from 'node:path'
 import { Problem } from '../errors/index.ts'
+import { type Language, preferredLanguage } from '../i18n/index.ts'
 
 export interface Config {
   host: string
@@ -19,6 +20,8 @@ export interface Config {
   timeZone: string
   /** A key ring from a secret store; without it the ring lies in the data folder. */
   keys: string | null
+  /** Of the command line, from LANG. */
+  language: Language
 }
 
 type Environment = Record<string, string | undefined>
@@ -74,6 +77,7 @@ export function readConfig(environment: Environment = process.env): Config {
     trustProxy: environment.TRUST_PROXY === '1' || environment.TRUST_PROXY === 'true',
     timeZone,
     keys: environment.SHANZHI_KEYS ?? null,
+    language: preferredLanguage(environment.LANG?.replace('_', '-').replace(/\..*/, '')),
   }
   if (wrong.length > 0) {
     throw new Problem(

@@ -169,7 +169,7 @@ async function answerOnce(
   const { hub, reply, request } = call
   try {
     const answer = await handle(call)
-    const body = reply.serializeInput(answer, reply.statusCode as never) as string
+    const body = String(reply.serializeInput(answer as Record<string, unknown>, String(reply.statusCode)))
     await keepAnswer(hub, request.principal, key, { status: reply.statusCode, body })
     return answer
   } catch (error) {

@@ -1,7 +1,7 @@
 // Layers that a city brings itself as files. They are rows, and read like any layer that a module registers.
 
 import { anyone, permitted } from '../../../kernel/access/index.ts'
-import { join, raw, type Sql, sql, type Tx } from '../../../kernel/db/index.ts'
+import { empty, join, raw, type Sql, sql, type Tx } from '../../../kernel/db/index.ts'
 import type { Text } from '../../../kernel/i18n/index.ts'
 import type { FieldType, Layer, LayerField, LegendEntry, StyleRule } from '../layer.ts'
 
@@ -39,12 +39,16 @@ const casts: Record<FieldType, string> = {
 function asLayer({ public: open, ...row }: DrawnRow): Layer {
   return {
     ...row,
-    source: sql`(SELECT id, geometry, changed_at${join(row.fields.map(fieldColumn), '', '', '')}
+    source: sql`(SELECT id, geometry, changed_at ${fieldColumns(row.fields)}
       FROM space.drawn_feature WHERE layer_id = ${row.id})`,
     key: { column: 'id', type: 'text' },
     access: open ? anyone : permitted('space.manage'),
     version: sql`SELECT changed_at FROM space.drawn_layer WHERE id = ${row.id}`,
   }
+}
+
+function fieldColumns(fields: LayerField[]): Sql {
+  return fields.length > 0 ? join(fields.map(fieldColumn), '') : empty
 }
 
 function fieldColumn({ name, type }: LayerField): Sql {

@@ -2,7 +2,7 @@
 
 import type { Principal } from '../../../kernel/access/index.ts'
 import { empty, join, raw, type Sql, sql, type Tx } from '../../../kernel/db/index.ts'
-import { isUuid } from '../../../kernel/ids/index.ts'
+import { validate as isUuid } from 'uuid'
 import type { Layer } from '../layer.ts'
 import { type Box, splitAtAntimeridian } from './box.ts'
 

@@ -3,7 +3,7 @@
 import Type from 'typebox'
 import { anyone } from '../../../kernel/access/index.ts'
 import { decodeCursor, PageQuery, pageOf, type RouteDefinition, route } from '../../../kernel/http/index.ts'
-import { isUuid } from '../../../kernel/ids/index.ts'
+import { validate as isUuid } from 'uuid'
 import { errors } from '../errors.ts'
 import { locate } from '../locate/locate.ts'
 import { LocationView, PointQuery } from '../locate/routes.ts'

@@ -11,7 +11,7 @@ const [folder, socket, snapshot] = process.argv.slice(2)
 if (!folder || !socket) process.exit(64)
 
 // @NOTE the child of an owner that died may still be closing the folder: two at once would destroy it.
-if (folder !== 'memory') while (!takeLock(`${folder}.lock`)) await sleep(100)
+if (folder !== 'memory') while (!takeLock(`${folder}-child.lock`)) await sleep(100)
 rmSync(socket, { force: true })
 
 const dataDir = folder === 'memory' ? undefined : folder

@@ -8,7 +8,10 @@ export const errors = defineErrors('cases.import', {
   },
   mappingNotJson: {
     status: 422,
-    message: { zh: '映射文件 {path} 不是合法的 JSON：{reason}', en: 'The mapping file {path} is not valid JSON: {reason}' },
+    message: {
+      zh: '映射文件 {path} 不是合法的 JSON：{reason}',
+      en: 'The mapping file {path} is not valid JSON: {reason}',
+    },
   },
   noFile: { status: 404, message: { zh: '找不到文件 {path}', en: 'There is no file {path}' } },
   usage: {

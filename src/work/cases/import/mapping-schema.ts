@@ -37,7 +37,9 @@ export const CaseMapping = Type.Object(
     sheet: Type.Optional(Type.String({ description: 'Sheet of a workbook; left out, the first' })),
     timeZone: Type.String({ description: 'IANA name of the zone in which the file writes its times' }),
     dateFormats: Type.Array(Type.String(), { minItems: 1, maxItems: 10 }),
-    earliest: Type.Optional(Type.String({ format: 'date', description: 'First day; 1970-01-01 when left out' })),
+    earliest: Type.Optional(
+      Type.String({ format: 'date', description: 'First day; 1970-01-01 when left out' }),
+    ),
     latest: Type.Optional(Type.String({ format: 'date', description: 'Last day; 2100-12-31 when left out' })),
     columns: CaseColumns,
     states: Type.Optional(
@@ -76,7 +78,10 @@ export const CaseMapping = Type.Object(
       closed,
     ),
     organisations: Type.Optional(
-      Type.Object({ unknown: Type.Enum(['create', 'leave-out', 'reject']), map: Type.Optional(Names) }, closed),
+      Type.Object(
+        { unknown: Type.Enum(['create', 'leave-out', 'reject']), map: Type.Optional(Names) },
+        closed,
+      ),
     ),
     regions: Type.Optional(
       Type.Object(

@@ -84,7 +84,11 @@ function sensibleProblems(mapping: CaseMapping): FieldProblem[] {
   const problems: FieldProblem[] = []
   const say = (field: string, zh: string, en: string) => problems.push({ field, message: { zh, en } })
   if (!isTimeZone(mapping.timeZone)) {
-    say('timeZone', '没有这个时区（应为 IANA 名称，如 Asia/Shanghai）', 'No such time zone (an IANA name such as Asia/Shanghai)')
+    say(
+      'timeZone',
+      '没有这个时区（应为 IANA 名称，如 Asia/Shanghai）',
+      'No such time zone (an IANA name such as Asia/Shanghai)',
+    )
   }
   for (const [index, format] of mapping.dateFormats.entries()) {
     if (dateReader(format)) continue
@@ -98,7 +102,11 @@ function sensibleProblems(mapping: CaseMapping): FieldProblem[] {
     say('columns/latitude', '经度与纬度须同时给出', 'Latitude and longitude go together')
   }
   if (mapping.columns.organisation && !mapping.organisations) {
-    say('organisations', '有单位列时，须说明未知单位如何处理', 'With an organisation column, say what happens to unknown ones')
+    say(
+      'organisations',
+      '有单位列时，须说明未知单位如何处理',
+      'With an organisation column, say what happens to unknown ones',
+    )
   }
   if (mapping.columns.region && !mapping.regions) {
     say('regions', '有区域列时，须说明区划标准', 'With a region column, name the standard of the regions')

@@ -12,7 +12,10 @@ export const warnings = {
   },
   noCoordinates: { zh: '没有坐标，不上图', en: 'No coordinates; not on the map' },
   coordinatesUnreadable: { zh: '坐标无法读取，不上图', en: 'Coordinates cannot be read; not on the map' },
-  coordinatesOutOfRange: { zh: '坐标超出经纬度范围，不上图', en: 'Coordinates are out of range; not on the map' },
+  coordinatesOutOfRange: {
+    zh: '坐标超出经纬度范围，不上图',
+    en: 'Coordinates are out of range; not on the map',
+  },
   wholeDegrees: {
     zh: '坐标只精确到整度，不是地点，不上图',
     en: 'Coordinates in whole degrees are not a place; not on the map',
@@ -38,11 +41,10 @@ export const warnings = {
     zh: '状态为未结而有结案时间，以状态为准',
     en: 'Open although a closing time is given; the state counts',
   },
-  duplicateStillOpen: {
-    zh: '来源标为重复或移交但尚未结案，按未结保留',
-    en: 'Marked as duplicate or transferred but not closed; kept open',
+  titleCut: {
+    zh: '标题过长，已截短，全文在描述中',
+    en: 'The title was cut; the whole stands in the description',
   },
-  titleCut: { zh: '标题过长，已截短，全文在描述中', en: 'The title was cut; the whole stands in the description' },
 } as const satisfies Record<string, Text>
 
 export type WarningKind = keyof typeof warnings

@@ -66,7 +66,8 @@ function compile(pattern: string): RegExp | undefined {
     if (quoted === undefined && /^[A-Za-z]/.test(piece) && !token) return undefined
     source += token ?? (quoted ?? piece).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+')
   }
-  if (!/<(year|shortYear)>/.test(source) || !/<month/.test(source) || !source.includes('<day>')) return undefined
+  if (!/<(year|shortYear)>/.test(source) || !/<month/.test(source) || !source.includes('<day>'))
+    return undefined
   if (source.includes('<halfHour>') !== source.includes('<half>')) return undefined
   try {
     return new RegExp(`^${source}$`, 'i')
@@ -114,7 +115,11 @@ function exists({ year, month, day, hour, minute, second }: WrittenTime): boolea
   return month >= 1 && month <= 12 && day >= 1 && day <= lastDay && hour <= 23 && minute <= 59 && second <= 59
 }
 
-function readNumber(text: string, form: RegExp, toMilliseconds: (value: number) => number): WrittenTime | undefined {
+function readNumber(
+  text: string,
+  form: RegExp,
+  toMilliseconds: (value: number) => number,
+): WrittenTime | undefined {
   return form.test(text) ? { ...fromMilliseconds(toMilliseconds(Number(text))), offsetMinutes: 0 } : undefined
 }
 

@@ -1,0 +1,8 @@
+// DMN without a database: read, check, evaluate, write.
+export { type CompiledModel, compileModel, type Evaluated, type EvaluationOptions } from './model-evaluator.ts'
+export { type ModelLimits, modelLimits } from './limits.ts'
+export type * from './model.ts'
+export { type Problem as ModelProblem, type ProblemCode, UnreadableModel } from './problem.ts'
+export { readXml } from './read-xml.ts'
+export type { MatchedRule, Note, NoteCode, TableTrace } from './run.ts'
+export { type Json, toJson } from './to-json.ts'

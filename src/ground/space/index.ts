@@ -1,0 +1,41 @@
+// Space: where things are. Regions and grids, components, places, and the layers of the map with the open
+// interfaces over them (OGC API Features, vector tiles).
+
+import type { Module } from '../../kernel/module/index.ts'
+import { componentRoutes } from './components/routes.ts'
+import { layerRoutes } from './layers/routes.ts'
+import { locateRoutes } from './locate/routes.ts'
+import { placeRoutes } from './places/routes.ts'
+import { regionRoutes } from './regions/routes.ts'
+import { tileRoutes } from './tiles/routes.ts'
+
+export type { Parsed } from './codes/codes.ts'
+export { type ComponentCode, parseComponent } from './codes/component.ts'
+export { type Division, fullDivisionCode, type Level, levels, parseDivision } from './codes/division.ts'
+export { formatGrid, type GridCode, parseGrid } from './codes/grid.ts'
+export { type GridExtent, numberGrids } from './codes/number-grids.ts'
+export { saveComponents } from './components/save.ts'
+export type { ComponentInput } from './components/schema.ts'
+export { checkGeometry } from './geojson/geometry.ts'
+export type { ImportReport, Rejected, SaveResult } from './imports/report.ts'
+export type { FieldType, Layer, LayerField, LegendEntry, StyleRule } from './layer.ts'
+export { type DrawnFeature, type DrawnLayer, saveDrawnFeatures, saveDrawnLayer } from './layers/draw.ts'
+export { registerLayers } from './layers/registry.ts'
+export { type Location, locate, locateMany, type Point, type RegionReference } from './locate/locate.ts'
+export { geocode, reverseGeocode } from './places/geocode.ts'
+export { savePlaces } from './places/save.ts'
+export type { PlaceInput } from './places/schema.ts'
+export { ensureRegions, type NamedRegion } from './regions/ensure.ts'
+export { linkRegions } from './regions/link.ts'
+export { findRegion, getRegion, listRegions, type RegionRow, regionNames } from './regions/queries.ts'
+export { defaultStandard, saveRegions } from './regions/save.ts'
+export type { RegionInput, RegionLevel } from './regions/schema.ts'
+
+export const manifest: Module = {
+  name: 'space',
+  migrations: new URL('./migrations/', import.meta.url),
+  permissions: {
+    'space.manage': { zh: '导入和管理区域、部件、地点与图层', en: 'Import and manage regions, components, places and layers' },
+  },
+  routes: [...regionRoutes, ...locateRoutes, ...componentRoutes, ...placeRoutes, ...layerRoutes, ...tileRoutes],
+}

@@ -1,0 +1,22 @@
+// Who is signed in, asked once and kept; an answer of 401 anywhere makes it stale.
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { fetchSession, type Person } from './api.ts'
+
+export const sessionKey = ['session'] as const
+
+export function useSession() {
+  return useQuery({ queryKey: sessionKey, queryFn: ({ signal }) => fetchSession(signal), staleTime: 60_000 })
+}
+
+/** After signing in or out nothing that was cached belongs to the reader any more. */
+export function useChangeSession(): (person: Person | null) => void {
+  const client = useQueryClient()
+  return (person) => {
+    client.clear()
+    client.setQueryData(sessionKey, person)
+  }
+}
+
+export function may(person: Person | null | undefined, permission: string): boolean {
+  return person?.permissions.includes(permission) ?? false
+}

@@ -1,0 +1,42 @@
+// Language, elder mode and dark: each changes at once, is kept on this device, and moves nobody to another page.
+import { useLanguage, useText } from '../i18n/language.tsx'
+import { defineMessages, tagOf } from '../i18n/messages.ts'
+import { useAppearance } from '../theme/appearance.tsx'
+import { Button } from './Button.tsx'
+
+const messages = defineMessages({
+  elder: { zh: '长辈版', en: 'Large' },
+  ordinary: { zh: '普通版', en: 'Standard' },
+  dark: { zh: '深色', en: 'Dark' },
+  light: { zh: '浅色', en: 'Light' },
+})
+
+export function LanguageSwitch() {
+  const { choose, language } = useLanguage()
+  const other = language === 'zh' ? 'en' : 'zh'
+  return (
+    <Button look="quiet" lang={tagOf(other)} onClick={() => choose(other)}>
+      {other === 'zh' ? '中文' : 'English'}
+    </Button>
+  )
+}
+
+export function ElderSwitch() {
+  const { change, elder } = useAppearance()
+  const t = useText()
+  return (
+    <Button look="quiet" aria-pressed={elder} onClick={() => change({ elder: !elder })}>
+      {t(elder ? messages.ordinary : messages.elder)}
+    </Button>
+  )
+}
+
+export function DarkSwitch() {
+  const { change, dark } = useAppearance()
+  const t = useText()
+  return (
+    <Button look="quiet" aria-pressed={dark} onClick={() => change({ dark: !dark })}>
+      {t(dark ? messages.light : messages.dark)}
+    </Button>
+  )
+}
