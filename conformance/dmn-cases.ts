@@ -22,10 +22,12 @@ export function readTestCases(xml: string): { modelName: string; cases: TestCase
   const cases = all(root, 'testCase').map((test) => ({
     id: test.attributes.id ?? '',
     invocable: test.attributes.invocableName ?? null,
-    inputs: Object.fromEntries(all(test, 'inputNode').map((node) => [node.attributes.name ?? '', valueOf(node)])),
+    inputs: Object.fromEntries(
+      all(test, 'inputNode').map((node) => [node.attributes.name ?? '', readValue(node)]),
+    ),
     results: all(test, 'resultNode').map((node) => {
       const expected = all(node, 'expected')[0]
-      return { name: node.attributes.name ?? '', expected: expected ? valueOf(expected) : null }
+      return { name: node.attributes.name ?? '', expected: expected ? readValue(expected) : null }
     }),
   }))
   return { modelName: all(root, 'modelName')[0]?.text.trim() ?? '', cases }
@@ -46,7 +48,8 @@ export function sameValue(actual: unknown, expected: unknown): boolean {
     const given = actual as Record<string, unknown>
     const wanted = Object.entries(expected)
     return (
-      Object.keys(given).length === wanted.length && wanted.every(([key, item]) => sameValue(given[key], item))
+      Object.keys(given).length === wanted.length &&
+      wanted.every(([key, item]) => sameValue(given[key], item))
     )
   }
   return actual === expected
@@ -93,12 +96,14 @@ function all(node: Node, name: string): Node[] {
   return node.children.filter((child) => child.name === name)
 }
 
-function valueOf(node: Node): unknown {
+function readValue(node: Node): unknown {
   const list = all(node, 'list')[0]
-  if (list) return list.attributes.nil === 'true' ? null : all(list, 'item').map(valueOf)
+  if (list) return list.attributes.nil === 'true' ? null : all(list, 'item').map(readValue)
   const components = all(node, 'component')
   if (components.length > 0) {
-    return Object.fromEntries(components.map((component) => [component.attributes.name ?? '', valueOf(component)]))
+    return Object.fromEntries(
+      components.map((component) => [component.attributes.name ?? '', readValue(component)]),
+    )
   }
   const value = all(node, 'value')[0]
   if (!value || value.attributes.nil === 'true' || node.attributes.nil === 'true') return null

@@ -2,7 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type CompiledModel, compileModel, readXml, UnreadableModel } from '../src/ground/decisions/dmn/index.ts'
+import {
+  type CompiledModel,
+  compileModel,
+  readXml,
+  UnreadableModel,
+} from '../src/ground/decisions/dmn/index.ts'
 import { readTestCases, sameValue, type TestCase } from './dmn-cases.ts'
 import type { Outcome, Suite } from './suite.ts'
 

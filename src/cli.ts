@@ -25,7 +25,9 @@ export async function run(argv: string[]): Promise<number> {
 }
 
 function usage(language: Language): string {
-  const lines = commands.map(({ summary, synopsis }) => `  shanzhi ${synopsis}\n      ${text(summary, language)}`)
+  const lines = commands.map(
+    ({ summary, synopsis }) => `  shanzhi ${synopsis}\n      ${text(summary, language)}`,
+  )
   return `Shanzhi 善治\n\n${lines.join('\n')}\n`
 }
 
@@ -35,7 +37,9 @@ function isMisuse(error: unknown): boolean {
 
 function describe(error: unknown, language: Language): string {
   if (error instanceof Problem) {
-    const fields = error.fields.map(({ field, message }) => `  ${field}: ${text(message, language, error.params)}`)
+    const fields = error.fields.map(
+      ({ field, message }) => `  ${field}: ${text(message, language, error.params)}`,
+    )
     return [text(error.text, language, error.params), ...fields].join('\n')
   }
   if (isMisuse(error)) return (error as Error).message

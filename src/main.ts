@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createApp, openShanzhi, startBackground } from './app.ts'
 import type { Clock } from './kernel/clock/index.ts'
 import type { Config } from './kernel/config/index.ts'
-import type { Hub } from './kernel/hub/index.ts'
 import { buildWeb } from './kernel/http/build-web.ts'
+import type { Hub } from './kernel/hub/index.ts'
 
 export interface ServeOptions {
   /** What to do once the database is open, such as making the demo city. Gives back what to do at the end. */

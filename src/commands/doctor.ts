@@ -17,7 +17,8 @@ export const doctor: Command = {
   summary: { zh: '检查安装，指出要改的地方', en: 'Check a set-up and say what to mend' },
   async run(call) {
     const findings = await withHub(call, examine)
-    for (const { ok, what } of findings) process.stdout.write(`${ok ? '✓' : '✗'} ${text(what, call.language)}\n`)
+    for (const { ok, what } of findings)
+      process.stdout.write(`${ok ? '✓' : '✗'} ${text(what, call.language)}\n`)
     return findings.every(({ ok }) => ok) ? 0 : 1
   },
 }
@@ -31,16 +32,37 @@ async function examine(hub: Hub): Promise<Finding[]> {
         (SELECT count(*) FROM kernel.job WHERE state = 'dead') AS dead`),
   )
   const mode = (await stat(config.dataFolder)).mode & 0o077
-  const writable = await access(config.dataFolder, constants.W_OK).then(() => true, () => false)
+  const writable = await access(config.dataFolder, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
   return [
     { ok: true, what: { zh: `数据库：${db.engine} ${version}`, en: `Database: ${db.engine} ${version}` } },
-    { ok: writable, what: { zh: `数据目录可写：${config.dataFolder}`, en: `The data folder can be written: ${config.dataFolder}` } },
-    { ok: mode === 0, what: { zh: '数据目录只对运行账号开放（chmod 700）', en: 'The data folder is open to the hub’s account only (chmod 700)' } },
+    {
+      ok: writable,
+      what: {
+        zh: `数据目录可写：${config.dataFolder}`,
+        en: `The data folder can be written: ${config.dataFolder}`,
+      },
+    },
+    {
+      ok: mode === 0,
+      what: {
+        zh: '数据目录只对运行账号开放（chmod 700）',
+        en: 'The data folder is open to the hub’s account only (chmod 700)',
+      },
+    },
     { ok: dead === 0, what: { zh: `放弃的任务：${dead}`, en: `Jobs given up: ${dead}` } },
-    { ok: events < 1000, what: { zh: `等待转发的事件：${events}`, en: `Events waiting to be relayed: ${events}` } },
+    {
+      ok: events < 1000,
+      what: { zh: `等待转发的事件：${events}`, en: `Events waiting to be relayed: ${events}` },
+    },
     {
       ok: db.engine === 'server' || config.host === '127.0.0.1',
-      what: { zh: '对外服务时使用 PostgreSQL（内置库经不起断电）', en: 'Served to others from PostgreSQL (the embedded database does not survive a power cut)' },
+      what: {
+        zh: '对外服务时使用 PostgreSQL（内置库经不起断电）',
+        en: 'Served to others from PostgreSQL (the embedded database does not survive a power cut)',
+      },
     },
   ]
 }

@@ -8,4 +8,12 @@ import { migrateCommand } from './migrate.ts'
 import { schema } from './schema.ts'
 import { serveCommand } from './serve.ts'
 
-export const commands: Command[] = [serveCommand, demo, importCommand, account, migrateCommand, schema, doctor]
+export const commands: Command[] = [
+  serveCommand,
+  demo,
+  importCommand,
+  account,
+  migrateCommand,
+  schema,
+  doctor,
+]

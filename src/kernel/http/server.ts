@@ -2,11 +2,11 @@
 import cookie from '@fastify/cookie'
 import swagger from '@fastify/swagger'
 import Fastify, {
-  LogController,
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from 'fastify'
 import { type Access, anonymous, can, type Principal } from '../access/index.ts'
 import { defineErrors } from '../errors/index.ts'

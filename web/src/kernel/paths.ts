@@ -36,5 +36,15 @@ export const endpoints = {
   setup: () => `${v1}/setup`,
   live: (topics: readonly string[]) => withQuery(`${v1}/live`, { topics }),
   layers: () => `${v1}/layers`,
-  tile: (layer: string, version?: string) => withQuery(`/tiles/${part(layer)}/{z}/{x}/{y}.mvt`, { v: version }),
+  collections: () => '/ogc/collections',
+  regions: (query: { level?: string; parent?: string; q?: string; limit?: number }) =>
+    withQuery(`${v1}/regions`, query),
+  geocode: (q: string) => withQuery(`${v1}/geocode`, { q, limit: 8 }),
+  reverseGeocode: (lon: number, lat: number) => withQuery(`${v1}/geocode/reverse`, { lon, lat, limit: 1 }),
+  organisations: (query: Query) => withQuery(`${v1}/organisations`, query),
+}
+
+/** An address of our own to go back to, or undefined for anything that leads elsewhere. */
+export function insideOnly(next: string | null): string | undefined {
+  return next && /^\/(?![/\\])/.test(next) ? next : undefined
 }

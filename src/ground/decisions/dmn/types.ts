@@ -28,6 +28,8 @@ export interface TypeSystem {
   /** FEEL unary tests of the type's allowed values, if it has any. */
   allowedValues(typeRef: string | null): string | null
   knows(typeRef: string): boolean
+  /** A value with the type's names, by which FEEL tells where a name with spaces ends. */
+  sample(typeRef: string | null): FeelValue
 }
 
 interface Basic {
@@ -141,11 +143,28 @@ export function typeSystem(definitions: ItemDefinition[]): TypeSystem {
     return { ok: true, value: result }
   }
 
+  function sample(typeRef: string | null, depth: number): FeelValue {
+    const definition = typeRef === null ? undefined : byName.get(localName(typeRef))
+    return definition && depth < 12 ? sampleItem(definition, depth + 1) : null
+  }
+
+  function sampleItem(definition: ItemDefinition, depth: number): FeelValue {
+    const { components, isCollection, typeRef } = definition
+    const item =
+      components.length > 0
+        ? Object.fromEntries(
+            components.map((component) => [component.name, sampleItem(component, depth + 1)]),
+          )
+        : sample(typeRef, depth)
+    return isCollection ? [item] : item
+  }
+
   return {
     conform: (value, typeRef) => walk(value, typeRef, false),
     fromJson: (value, typeRef) => walk(value, typeRef, true),
     allowedValues: (typeRef) => (typeRef ? (byName.get(localName(typeRef))?.allowedValues ?? null) : null),
     knows: (typeRef) => byName.has(localName(typeRef)) || basicOf(typeRef) !== undefined,
+    sample: (typeRef) => sample(typeRef, 0),
   }
 }
 

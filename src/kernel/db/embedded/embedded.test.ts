@@ -29,7 +29,9 @@ interface Holder {
 
 function hold(): Promise<Holder> {
   const program = fileURLToPath(new URL('./fixtures/holder.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', program, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', program, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   started.push(child)
   let last = 0
   return new Promise((resolve) => {
@@ -49,7 +51,9 @@ async function until(condition: () => boolean): Promise<void> {
 async function highest(): Promise<number> {
   const db = await openDatabase({ ...readConfig({}), dataFolder: folder }, systemClock(), createLog('silent'))
   try {
-    const { number } = await db.tx((tx) => tx.one<{ number: number }>(sql`SELECT max(number) AS number FROM kernel.written`))
+    const { number } = await db.tx((tx) =>
+      tx.one<{ number: number }>(sql`SELECT max(number) AS number FROM kernel.written`),
+    )
     return number
   } finally {
     await db.close()

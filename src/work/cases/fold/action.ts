@@ -83,7 +83,6 @@ export interface ActionData {
   texts?: string[]
   // of who holds it
   organisationId?: string | null
-  organisationPath?: string | null
   handlerId?: string | null
   // of the clock
   clock?: 'working' | 'running' | null

@@ -19,7 +19,7 @@ export function apply(flow: Flow, state: CaseState | null, action: Action): Case
   const transition = requireAllowed(flow, state, action)
   const at = countedTime(transition, action)
   return counted(state, action, {
-    ...(transition.to ? { state: transition.to } : {}),
+    ...(transition.to ? { state: transition.to, stateSince: at } : {}),
     ...effects[action.kind](state, action, at),
     ...clockChange(transition, action),
   })
@@ -61,6 +61,7 @@ function reported(flow: Flow, action: Action, transition: FlowAction): CaseState
     version: action.seq,
     flow: { key: flow.key, version: flow.version },
     state: flow.initial,
+    stateSince: countedTime(transition, action),
     channel: data.channel ?? 'portal',
     category: data.category ?? '',
     categoryVersion: data.categoryVersion ?? 1,
@@ -69,7 +70,6 @@ function reported(flow: Flow, action: Action, transition: FlowAction): CaseState
     regionPath: data.regionPath ?? null,
     gridCode: data.gridCode ?? null,
     organisationId: null,
-    organisationPath: null,
     handlerId: null,
     reportedAt: countedTime(transition, action),
     filedAt: null,

@@ -10,14 +10,13 @@ export const effects: Record<Exclude<ActionKind, 'report'>, Effect> = {
   accept: (_state, { data }, at) => ({ filedAt: at, ...given('condition', data.condition) }),
   reject: () => ({}),
   dispatch: (state, { data }, at) => ({ ...holder(state, data, at), dispatchedAt: at }),
-  return: () => ({ organisationId: null, organisationPath: null, handlerId: null }),
+  return: () => ({ organisationId: null, handlerId: null }),
   transfer: (state, { data }, at) => holder(state, data, at),
   whistle: ({ coHandlers }, { data }, at) => ({
     coHandlers: [
       ...coHandlers,
       {
         organisationId: data.organisationId ?? '',
-        organisationPath: data.organisationPath ?? null,
         calledAt: at,
         arriveBy: moment(data.arriveBy),
         arrivedAt: null,
@@ -41,7 +40,6 @@ export const effects: Record<Exclude<ActionKind, 'report'>, Effect> = {
     finishedAt: null,
     hasResult: false,
     organisationId: null,
-    organisationPath: null,
     handlerId: null,
   }),
   void: () => ({ suspendedAt: null }),
@@ -66,10 +64,10 @@ export const effects: Record<Exclude<ActionKind, 'report'>, Effect> = {
     ...given('gridCode', data.gridCode),
     ...deadline(data),
   }),
-  'carry-over': (state, { data }) => ({
+  'carry-over': (state, { data, happenedAt }) => ({
     ...given('state', data.state),
+    stateSince: data.state && data.state !== state.state ? happenedAt : state.stateSince,
     ...given('organisationId', data.organisationId),
-    ...given('organisationPath', data.organisationPath),
     ...given('closedAt', data.closedAt === undefined ? undefined : moment(data.closedAt)),
     ...given('resolution', data.resolution),
     ...given('hasResult', data.closedAt ? true : undefined),
@@ -90,7 +88,6 @@ function holder(state: CaseState, data: ActionData, at: Date): Change {
   const { organisationId = null } = data
   return {
     organisationId,
-    organisationPath: data.organisationPath ?? null,
     handlerId: data.handlerId ?? null,
     coHandlers: state.coHandlers.map((helper) =>
       helper.organisationId === organisationId && !helper.finishedAt

@@ -5,7 +5,6 @@ import type { ActionKind } from './action-kinds.ts'
 
 export interface CoHandler {
   organisationId: string
-  organisationPath: string | null
   calledAt: Date
   arriveBy: Date | null
   arrivedAt: Date | null
@@ -23,6 +22,8 @@ export interface CaseState {
   version: number
   flow: { key: string; version: number }
   state: string
+  /** When it came into this state, by the time that counts. */
+  stateSince: Date
   channel: string
   category: string
   categoryVersion: number
@@ -31,7 +32,6 @@ export interface CaseState {
   regionPath: string | null
   gridCode: string | null
   organisationId: string | null
-  organisationPath: string | null
   handlerId: string | null
   reportedAt: Date
   filedAt: Date | null

@@ -4,6 +4,10 @@ import Type, { type Static } from 'typebox'
 const closed = { additionalProperties: false }
 const Name = Type.String({ minLength: 1, maxLength: 200 })
 const Names = Type.Record(Type.String(), Name)
+const Named = Type.Object(
+  { standard: Name, unknown: Type.Enum(['create', 'leave-out', 'reject']), map: Type.Optional(Names) },
+  closed,
+)
 const Column = (description: string) => Type.String({ minLength: 1, maxLength: 200, description })
 
 export const CaseColumns = Type.Object(
@@ -77,18 +81,8 @@ export const CaseMapping = Type.Object(
       },
       closed,
     ),
-    organisations: Type.Optional(
-      Type.Object(
-        { unknown: Type.Enum(['create', 'leave-out', 'reject']), map: Type.Optional(Names) },
-        closed,
-      ),
-    ),
-    regions: Type.Optional(
-      Type.Object(
-        { standard: Name, unknown: Type.Enum(['create', 'leave-out', 'reject']), map: Type.Optional(Names) },
-        closed,
-      ),
-    ),
+    organisations: Type.Optional(Named),
+    regions: Type.Optional(Named),
     channels: Type.Optional(Names),
   },
   closed,

@@ -26,7 +26,7 @@ export const mapping: CaseMapping = {
   dueDates: 'file-over-rules',
   coordinates: { wholeDegrees: 'off-map' },
   categories: { standard: 'letters', kind: 'matter', unknown: 'create' },
-  organisations: { unknown: 'create', map: { 城管: '城管局' } },
+  organisations: { standard: 'letters', unknown: 'create', map: { 城管: '城管局' } },
   regions: { standard: 'letters', unknown: 'create' },
   channels: { 电话: 'phone' },
 }

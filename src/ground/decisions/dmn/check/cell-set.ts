@@ -65,7 +65,10 @@ function intervalOf(range: {
       if (key.kind !== known.kind) return false
       const above = low === null ? 1 : compareKeys(key, low)
       const below = high === null ? -1 : compareKeys(key, high)
-      return (above > 0 || (above === 0 && range['start included'])) && (below < 0 || (below === 0 && range['end included']))
+      return (
+        (above > 0 || (above === 0 && range['start included'])) &&
+        (below < 0 || (below === 0 && range['end included']))
+      )
     },
   }
 }

@@ -1,0 +1,100 @@
+// Turns a batch's names into what the hub knows them by: regions, organisations and categories, made where told to.
+import { ensureOrganisations } from '../../../ground/identity/index.ts'
+import { ensureRegions } from '../../../ground/space/index.ts'
+import { sql, type Tx } from '../../../kernel/db/index.ts'
+import { categoryKey, type ReplayCase } from '../replay-schema.ts'
+import { ensureCategories, findCategories } from '../categories/ensure.ts'
+import type { CaseMapping } from './mapping-schema.ts'
+import type { RowProblem } from './read-case.ts'
+import type { StoredRow } from './store.ts'
+
+export interface Resolved {
+  ready: { row: StoredRow; replay: ReplayCase }[]
+  refused: { row: StoredRow; problem: RowProblem }[]
+}
+
+/** `made` is filled with the names that were made, as `regions:…`, `organisations:…`, `categories:…`. */
+export async function resolve(tx: Tx, mapping: CaseMapping, rows: StoredRow[], made: string[]): Promise<Resolved> {
+  const regions = await regionPaths(tx, mapping, rows, made)
+  const organisations = await organisationIds(tx, mapping, rows, made)
+  const categories = await categoryCodes(tx, mapping, rows, made)
+  const resolved: Resolved = { ready: [], refused: [] }
+  for (const row of rows) {
+    const { draft } = row
+    const problem =
+      unknown('region', draft.region, regions, mapping.regions) ??
+      unknown('organisation', draft.organisation, organisations, mapping.organisations) ??
+      unknown('categoryCode', draft.category.code, categories, mapping.categories)
+    if (problem) {
+      resolved.refused.push({ row, problem })
+      continue
+    }
+    if (draft.region && !regions.has(draft.region)) row.warnings.push('unknownRegion')
+    if (draft.organisation && !organisations.has(draft.organisation)) row.warnings.push('unknownOrganisation')
+    const { category, organisation, region, ...rest } = draft
+    const replay: ReplayCase = {
+      ...rest,
+      source: mapping.source,
+      category: categoryKey(mapping.categories.standard, mapping.categories.kind, category.code),
+      organisationId: (organisation && organisations.get(organisation)) || null,
+      regionPath: (region && regions.get(region)) || null,
+    }
+    resolved.ready.push({ row, replay })
+  }
+  return resolved
+}
+
+function unknown(
+  field: RowProblem['field'],
+  name: string | null,
+  known: { has(name: string): boolean },
+  rule: { unknown: string } | undefined,
+): RowProblem | undefined {
+  if (name === null || known.has(name) || rule?.unknown !== 'reject') return undefined
+  return { field, reason: { zh: `没有“${name}”`, en: `“${name}” is not known` } }
+}
+
+async function regionPaths(tx: Tx, mapping: CaseMapping, rows: StoredRow[], made: string[]): Promise<Map<string, string>> {
+  const rule = mapping.regions
+  const names = distinct(rows.map(({ draft }) => draft.region))
+  if (!rule || names.length === 0) return new Map()
+  const known = await tx.rows<{ name: string; path: string }>(sql`
+    SELECT DISTINCT ON (name) name, path FROM space.public_region
+    WHERE standard = ${rule.standard} AND name = ANY (${names}::text[]) AND level <> 'grid'
+    ORDER BY name, depth DESC, code`)
+  const paths = new Map(known.map(({ name, path }) => [name, path]))
+  const missing = names.filter((name) => !paths.has(name))
+  if (rule.unknown !== 'create' || missing.length === 0) return paths
+  for (const [name, { path }] of await ensureRegions(tx, { standard: rule.standard, names: missing })) {
+    paths.set(name, path)
+    made.push(`regions:${name}`)
+  }
+  return paths
+}
+
+async function organisationIds(
+  tx: Tx,
+  mapping: CaseMapping,
+  rows: StoredRow[],
+  made: string[],
+): Promise<Map<string, string>> {
+  const rule = mapping.organisations
+  const names = distinct(rows.map(({ draft }) => draft.organisation))
+  if (!rule || names.length === 0) return new Map()
+  const known = await tx.rows<{ name: string; id: string }>(sql`
+    SELECT DISTINCT ON (name) name, id FROM identity.public_organisation
+    WHERE standard = ${rule.standard} AND name = ANY (${names}::text[]) ORDER BY name, code`)
+  const ids = new Map(known.map(({ id, name }) => [name, id]))
+  const missing = names.filter((name) => !ids.has(name))
+  if (rule.unknown !== 'create' || missing.length === 0) return ids
+  const organisations = missing.map((name) => ({ name }))
+  for (const [name, { id }] of await ensureOrganisations(tx, { standard: rule.standard, organisations })) {
+    ids.set(name, id)
+    made.push(`organisations:${name}`)
+  }
+  return ids
+}
+
+function distinct(names: (string | null)[]): string[] {
+  return [...new Set(names)].filter((name) => name !== null)
+}

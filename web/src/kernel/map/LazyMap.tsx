@@ -1,0 +1,17 @@
+// The map, fetched when a page first shows one: half a megabyte that nobody waits for before.
+import { lazy, Suspense } from 'react'
+import { useText } from '../i18n/language.tsx'
+import type { MapViewProps } from './MapView.tsx'
+import styles from './map.module.css'
+import { mapMessages as messages } from './map-messages.ts'
+
+const MapView = lazy(() => import('./MapView.tsx').then(({ MapView }) => ({ default: MapView })))
+
+export function LazyMap(props: MapViewProps) {
+  const t = useText()
+  return (
+    <Suspense fallback={<p className={styles.waiting}>{t(messages.loading)}</p>}>
+      <MapView {...props} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,153 @@
+// The map itself. Loads MapLibre, so pages take it by LazyMap. Shows the hub's layers, marks a place, lets one be picked.
+import { AttributionControl, Map as MapLibre, Marker, NavigationControl, setWorkerUrl } from 'maplibre-gl'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLanguage, useText } from '../i18n/language.tsx'
+import { useAppearance } from '../theme/appearance.tsx'
+import { readTokens } from '../theme/tokens.ts'
+import { type Box, type LayerView, type Point, useExtent, useLayers, useRegionNames } from './layers.ts'
+import styles from './map.module.css'
+import { controls, mapMessages as messages } from './map-messages.ts'
+import { mapStyle } from './style.ts'
+
+setWorkerUrl(workerUrl)
+
+export interface MapViewProps {
+  /** What the map shows, for those who cannot see it. */
+  label: string
+  /** Which layers are drawn; lines and areas unless told. */
+  show?: (layer: LayerView) => boolean
+  /** A place marked and brought to the middle. */
+  mark?: Point | null
+  /** A box brought into view; the whole place unless told. */
+  box?: Box | null
+  /** Given: the middle of the map is the place chosen, said after each move by the reader. */
+  onPick?: (point: Point) => void
+  /** A feature of a point layer was chosen. */
+  onFeature?: (layer: string, properties: Record<string, unknown>) => void
+}
+
+function lie({ geometry, hidden }: LayerView): boolean {
+  return geometry !== 'point' && !hidden
+}
+
+export function MapView({ box, label, mark, onFeature, onPick, show = lie }: MapViewProps) {
+  const holder = useRef<HTMLDivElement>(null)
+  const [map, setMap] = useState<MapLibre>()
+  const [failed, setFailed] = useState(false)
+  const { language } = useLanguage()
+  const { dark } = useAppearance()
+  const t = useText()
+  const { data: layers } = useLayers()
+  const { data: extent } = useExtent()
+  const { data: districts } = useRegionNames('district')
+  const { data: streets } = useRegionNames('street')
+
+  useEffect(() => {
+    if (!holder.current) return
+    let made: MapLibre
+    try {
+      made = new MapLibre({
+        container: holder.current,
+        style: { version: 8, sources: {}, layers: [] },
+        center: [0, 0],
+        zoom: 1,
+        maxZoom: 19,
+        attributionControl: false,
+        dragRotate: false,
+        pitchWithRotate: false,
+        touchPitch: false,
+        fadeDuration: 0,
+        localIdeographFontFamily: 'sans-serif',
+        locale: controls[language],
+      })
+    } catch {
+      setFailed(true)
+      return
+    }
+    made.touchZoomRotate.disableRotation()
+    made.addControl(new NavigationControl({ showCompass: false }), 'bottom-right')
+    made.addControl(new AttributionControl({ compact: true }), 'bottom-left')
+    setMap(made)
+    return () => {
+      setMap(undefined)
+      made.remove()
+    }
+  }, [language])
+
+  const style = useMemo(() => {
+    if (!layers) return undefined
+    const names = { district: districts ?? [], street: streets ?? [] }
+    // @NOTE dark is not read here, but the tokens are another set when it changes
+    void dark
+    return mapStyle({
+      layers: layers.filter(show),
+      names,
+      origin: location.origin,
+      language,
+      tokens: readTokens(),
+    })
+  }, [layers, districts, streets, language, dark, show])
+
+  useEffect(() => {
+    if (map && style) map.setStyle(style)
+  }, [map, style])
+
+  const shown = box ?? extent
+  useEffect(() => {
+    if (!map) return
+    if (mark) map.jumpTo({ center: mark, zoom: Math.max(map.getZoom(), 15) })
+    else if (shown) map.fitBounds(shown, { padding: 24, animate: false })
+  }, [map, mark, shown])
+
+  useEffect(() => {
+    if (!map || !mark || onPick) return
+    const marker = new Marker({ color: readTokens().value('red') }).setLngLat(mark).addTo(map)
+    return () => {
+      marker.remove()
+    }
+  }, [map, mark, onPick])
+
+  useEffect(() => {
+    if (!map || !onPick) return
+    const say = (event: { originalEvent?: unknown }) => {
+      if (!event.originalEvent) return
+      const { lat, lng } = map.getCenter()
+      onPick({ lng: Number(lng.toFixed(6)), lat: Number(lat.toFixed(6)) })
+    }
+    map.on('moveend', say)
+    return () => {
+      map.off('moveend', say)
+    }
+  }, [map, onPick])
+
+  useEffect(() => {
+    if (!map) return
+    const choose = (event: { point: { x: number; y: number }; lngLat: Point; originalEvent?: unknown }) => {
+      if (onPick) {
+        map.easeTo({ center: event.lngLat, duration: 0 }, { originalEvent: event.originalEvent })
+        return
+      }
+      const hit = map
+        .queryRenderedFeatures([event.point.x, event.point.y])
+        .find(({ layer }) => layer.type === 'circle')
+      if (!hit) return
+      if (Number(hit.properties.count) > 1) map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2, duration: 0 })
+      else onFeature?.(hit.source, hit.properties)
+    }
+    map.on('click', choose)
+    return () => {
+      map.off('click', choose)
+    }
+  }, [map, onPick, onFeature])
+
+  if (failed) return <p className={styles.failed}>{t(messages.failed)}</p>
+  return (
+    <section className={styles.frame} aria-label={label}>
+      <div ref={holder} className={styles.canvas} />
+      {onPick && <span className={styles.cross} aria-hidden />}
+      {layers && extent === null && !mark && <p className={styles.note}>{t(messages.bare)}</p>}
+    </section>
+  )
+}

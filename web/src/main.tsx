@@ -1,0 +1,26 @@
+// Composition root of the pages: providers and the route tree, nothing else.
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createBrowserRouter, RouterProvider } from 'react-router'
+import { LanguageProvider } from './kernel/i18n/language.tsx'
+import { createQueryClient } from './kernel/queries.ts'
+import { routes } from './kernel/routes.tsx'
+import { AppearanceProvider } from './kernel/theme/appearance.tsx'
+import './kernel/theme/tokens.css'
+import './kernel/theme/base.css'
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <LanguageProvider>
+        <AppearanceProvider>
+          <QueryClientProvider client={createQueryClient()}>
+            <RouterProvider router={createBrowserRouter(routes)} />
+          </QueryClientProvider>
+        </AppearanceProvider>
+      </LanguageProvider>
+    </StrictMode>,
+  )
+}
