@@ -3,8 +3,10 @@
 
 import type { Module } from '../../kernel/module/index.ts'
 import { componentRoutes } from './components/routes.ts'
+import { importRoutes } from './imports/routes.ts'
 import { layerRoutes } from './layers/routes.ts'
 import { locateRoutes } from './locate/routes.ts'
+import { ogcRoutes } from './ogc/routes.ts'
 import { placeRoutes } from './places/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
 import { tileRoutes } from './tiles/routes.ts'
@@ -17,9 +19,12 @@ export { type GridExtent, numberGrids } from './codes/number-grids.ts'
 export { saveComponents } from './components/save.ts'
 export type { ComponentInput } from './components/schema.ts'
 export { checkGeometry } from './geojson/geometry.ts'
+export { componentImport, featureImport, placeImport, regionImport } from './imports/kinds.ts'
+export { type ImportFormat, type ImportSource, importFormatOf } from './imports/records.ts'
 export type { ImportReport, Rejected, SaveResult } from './imports/report.ts'
+export { type ImportKind, type ImportOptions, runImport } from './imports/run.ts'
 export type { FieldType, Layer, LayerField, LegendEntry, StyleRule } from './layer.ts'
-export { type DrawnFeature, type DrawnLayer, saveDrawnFeatures, saveDrawnLayer } from './layers/draw.ts'
+export { type DrawnFeature, type DrawnLayer, defineLayer, saveDrawnFeatures } from './layers/draw.ts'
 export { registerLayers } from './layers/registry.ts'
 export { type Location, locate, locateMany, type Point, type RegionReference } from './locate/locate.ts'
 export { geocode, reverseGeocode } from './places/geocode.ts'
@@ -35,7 +40,19 @@ export const manifest: Module = {
   name: 'space',
   migrations: new URL('./migrations/', import.meta.url),
   permissions: {
-    'space.manage': { zh: '导入和管理区域、部件、地点与图层', en: 'Import and manage regions, components, places and layers' },
+    'space.manage': {
+      zh: '导入和管理区域、部件、地点与图层',
+      en: 'Import and manage regions, components, places and layers',
+    },
   },
-  routes: [...regionRoutes, ...locateRoutes, ...componentRoutes, ...placeRoutes, ...layerRoutes, ...tileRoutes],
+  routes: [
+    ...regionRoutes,
+    ...locateRoutes,
+    ...componentRoutes,
+    ...placeRoutes,
+    ...layerRoutes,
+    ...tileRoutes,
+    ...importRoutes,
+    ...ogcRoutes,
+  ],
 }

@@ -41,6 +41,14 @@ export const endpoints = {
     withQuery(`${v1}/regions`, query),
   geocode: (q: string) => withQuery(`${v1}/geocode`, { q, limit: 8 }),
   reverseGeocode: (lon: number, lat: number) => withQuery(`${v1}/geocode/reverse`, { lon, lat, limit: 1 }),
+  categories: () => `${v1}/categories`,
+  casesList: (query: Query) => withQuery(`${v1}/cases`, query),
+  casesOne: (number: string) => `${v1}/cases/${part(number)}`,
+  casesActions: (number: string) => `${v1}/cases/${part(number)}/actions`,
+  casesDuplicates: (number: string) => `${v1}/cases/${part(number)}/duplicates`,
+  casesFollow: () => `${v1}/cases/follow`,
+  casesStats: (query: Query) => withQuery(`${v1}/cases/stats`, query),
+  casesViews: () => `${v1}/cases/views`,
   organisations: (query: Query) => withQuery(`${v1}/organisations`, query),
 }
 

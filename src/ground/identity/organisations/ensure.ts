@@ -39,12 +39,16 @@ export async function ensureOrganisations(
   for (const [index, wanted] of organisations.entries()) {
     const found =
       wanted.code === undefined ? known.byName.get(wanted.name.trim()) : known.byCode.get(wanted.code)
-    const organisation = found ?? (await draft(tx, standard, wanted, parentOf(wanted, index)))
-    result.set(wanted.code ?? wanted.name, organisation)
-    if (found) continue
-    made.push(organisation as OrganisationView)
-    known.byCode.set(organisation.code, organisation)
-    known.byName.set(organisation.name, organisation)
+    if (found) {
+      result.set(wanted.code ?? wanted.name, found)
+      continue
+    }
+    const organisation = await draft(tx, standard, wanted, parentOf(wanted, index))
+    const { code, id, name, path } = organisation
+    made.push(organisation)
+    result.set(wanted.code ?? wanted.name, { id, code, name, path })
+    known.byCode.set(code, { id, code, name, path })
+    known.byName.set(name, { id, code, name, path })
   }
   if (made.length > 0) await insertOrganisations(tx, made)
   const entry = { actor: 'system', action: 'identity.create-organisation' }

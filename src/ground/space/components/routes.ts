@@ -24,7 +24,10 @@ export const componentRoutes: RouteDefinition[] = [
         state: Short,
       }),
       response: {
-        200: Type.Object({ items: Type.Array(ComponentView), next: Type.Union([Type.String(), Type.Null()]) }),
+        200: Type.Object({
+          items: Type.Array(ComponentView),
+          next: Type.Union([Type.String(), Type.Null()]),
+        }),
       },
     },
     async handle({ hub, query: { cursor, limit = 50, ...filter } }) {

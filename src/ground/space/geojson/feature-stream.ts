@@ -13,18 +13,33 @@ const longestFeature = 32 << 20
  * the reading goes on after it; a file that ends in the middle of one says so last.
  */
 export async function* readFeatures(chunks: AsyncIterable<Buffer | string>): AsyncGenerator<ReadFeature> {
-  const decoder = new TextDecoder('utf-8')
   const splitter = new FeatureSplitter()
+  let decoder: TextDecoder | undefined
   let number = 0
   for await (const chunk of chunks) {
-    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
+    const bytes = Buffer.from(chunk)
+    if (!decoder && bytes.some((byte) => byte > 0x7f)) decoder = decoderOf(bytes)
+    const text = decoder ? decoder.decode(bytes, { stream: true }) : bytes.toString('latin1')
     for (const found of splitter.feed(text)) yield parse(found, ++number)
   }
   if (splitter.unfinished)
     yield { number: number + 1, problem: { zh: '文件在此处中断', en: 'the file ends in the middle of this' } }
 }
 
+/** GeoJSON is UTF-8, and yet many a Chinese desktop writes GB18030. The first bytes beyond ASCII decide. */
+function decoderOf(bytes: Buffer): TextDecoder {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return new TextDecoder('utf-8')
+  } catch {
+    return new TextDecoder('gb18030')
+  }
+}
+
 function parse(found: string | null, number: number): ReadFeature {
+  if (found?.includes('\ufffd')) {
+    return { number, problem: { zh: '含有无法解码的字节', en: 'it holds bytes that cannot be decoded' } }
+  }
   if (found === null) return { number, problem: { zh: '要素过大', en: 'the feature is too large' } }
   try {
     return { number, value: JSON.parse(found) }

@@ -3,7 +3,9 @@
 import { anyone, permitted } from '../../../kernel/access/index.ts'
 import { empty, join, raw, type Sql, sql, type Tx } from '../../../kernel/db/index.ts'
 import type { Text } from '../../../kernel/i18n/index.ts'
+import { errors } from '../errors.ts'
 import type { FieldType, Layer, LayerField, LegendEntry, StyleRule } from '../layer.ts'
+import { findRegisteredLayer } from './registry.ts'
 
 interface DrawnRow {
   id: string
@@ -26,6 +28,14 @@ export async function drawnLayers(tx: Tx): Promise<Layer[]> {
 export async function findDrawnLayer(tx: Tx, id: string): Promise<Layer | undefined> {
   const row = await tx.first<DrawnRow>(sql`SELECT ${columns} FROM space.drawn_layer WHERE id = ${id}`)
   return row && asLayer(row)
+}
+
+/** One that can be filled. @throws space.noLayer, space.fixedLayer */
+export async function getDrawnLayer(tx: Tx, id: string): Promise<Layer> {
+  if (findRegisteredLayer(id)) throw errors.fixedLayer({ id })
+  const layer = await findDrawnLayer(tx, id)
+  if (!layer) throw errors.noLayer({ id })
+  return layer
 }
 
 const casts: Record<FieldType, string> = {

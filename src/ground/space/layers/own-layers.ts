@@ -28,10 +28,31 @@ interface RegionLook {
 }
 
 const regionLooks: RegionLook[] = [
-  { id: 'provinces', level: 'province', title: { zh: '省级', en: 'Provinces' }, color: '#1f3b57', width: 2.5, from: 0 },
+  {
+    id: 'provinces',
+    level: 'province',
+    title: { zh: '省级', en: 'Provinces' },
+    color: '#1f3b57',
+    width: 2.5,
+    from: 0,
+  },
   { id: 'cities', level: 'city', title: { zh: '市级', en: 'Cities' }, color: '#1f3b57', width: 2, from: 4 },
-  { id: 'districts', level: 'district', title: { zh: '县区', en: 'Districts' }, color: '#2f5d8a', width: 1.6, from: 6 },
-  { id: 'streets', level: 'street', title: { zh: '街道', en: 'Streets and towns' }, color: '#4a7fb0', width: 1.2, from: 8 },
+  {
+    id: 'districts',
+    level: 'district',
+    title: { zh: '县区', en: 'Districts' },
+    color: '#2f5d8a',
+    width: 1.6,
+    from: 6,
+  },
+  {
+    id: 'streets',
+    level: 'street',
+    title: { zh: '街道', en: 'Streets and towns' },
+    color: '#4a7fb0',
+    width: 1.2,
+    from: 8,
+  },
   {
     id: 'communities',
     level: 'community',
@@ -40,7 +61,14 @@ const regionLooks: RegionLook[] = [
     width: 1,
     from: 10,
   },
-  { id: 'grids', level: 'grid', title: { zh: '单元网格', en: 'Unit grids' }, color: '#a8c4dc', width: 0.6, from: 12 },
+  {
+    id: 'grids',
+    level: 'grid',
+    title: { zh: '单元网格', en: 'Unit grids' },
+    color: '#a8c4dc',
+    width: 0.6,
+    from: 12,
+  },
 ]
 
 function regionLayer({ color, from, id, level, title, width }: RegionLook): Layer {
@@ -52,7 +80,15 @@ function regionLayer({ color, from, id, level, title, width }: RegionLook): Laye
     source: sql`(SELECT id, standard, code, level, name, parent_code, path, geometry, changed_at
       FROM space.public_region WHERE level = ${level} AND retired_at IS NULL AND geometry IS NOT NULL)`,
     key: { column: 'id', type: 'uuid' },
-    fields: [fields.code, fields.name, fields.level, fields.standard, fields.parent, fields.path, fields.changed],
+    fields: [
+      fields.code,
+      fields.name,
+      fields.level,
+      fields.standard,
+      fields.parent,
+      fields.path,
+      fields.changed,
+    ],
     time: 'changed_at',
     access: anyone,
     version: sql`SELECT max(changed_at) FROM space.public_region WHERE level = ${level}`,

@@ -1,9 +1,9 @@
 // Turns a layer's declaration into queries: features in a box, one feature, how many, when last changed.
 
+import { validate as isUuid } from 'uuid'
 import type { Principal } from '../../../kernel/access/index.ts'
 import { empty, join, raw, type Sql, sql, type Tx } from '../../../kernel/db/index.ts'
-import { validate as isUuid } from 'uuid'
-import type { Layer } from '../layer.ts'
+import type { Layer, LayerField } from '../layer.ts'
 import { type Box, splitAtAntimeridian } from './box.ts'
 
 export interface LayerFilter {
@@ -45,7 +45,12 @@ export async function readLayer(
     ORDER BY ${key(layer)} LIMIT ${limit} OFFSET ${offset}`)
 }
 
-export async function countLayer(tx: Tx, layer: Layer, reader: Principal, filter: LayerFilter): Promise<number> {
+export async function countLayer(
+  tx: Tx,
+  layer: Layer,
+  reader: Principal,
+  filter: LayerFilter,
+): Promise<number> {
   const { count } = await tx.one<{ count: number }>(
     sql`SELECT count(*) AS count FROM ${layer.source} AS f WHERE ${conditions(layer, reader, filter)}`,
   )
@@ -112,10 +117,16 @@ function properties({ fields }: Layer): Sql {
   // @NOTE in slices: a function takes at most a hundred arguments.
   const slices: Sql[] = []
   for (let at = 0; at < fields.length; at += 40) {
-    const pairs = fields.slice(at, at + 40).map(({ name }) => sql`${name}::text, ${column(name)}`)
+    const pairs = fields.slice(at, at + 40).map((field) => sql`${field.name}::text, ${onTheWire(field)}`)
     slices.push(sql`jsonb_build_object(${join(pairs)})`)
   }
   return join(slices, ' || ')
+}
+
+/** Times in UTC, whatever the zone of the database's session. */
+function onTheWire({ name, type }: LayerField): Sql {
+  if (type !== 'date-time') return column(name)
+  return sql`to_char(${column(name)} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 }
 
 function key({ key: { column: name } }: Layer): Sql {

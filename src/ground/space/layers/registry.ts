@@ -6,6 +6,9 @@ import { ownLayers } from './own-layers.ts'
 const name = /^[a-z][a-z0-9-]{0,59}$/
 const column = /^[a-z_][a-z0-9_]{0,62}$/
 
+/** What the parameters of OGC API Features are called: a field of that name could not be asked for. */
+const reserved = new Set(['bbox', 'bbox-crs', 'crs', 'datetime', 'limit', 'offset', 'after', 'f', 'geometry'])
+
 const registered = new Map<string, Layer>(ownLayers.map((layer) => [layer.id, layer]))
 
 /**
@@ -15,8 +18,10 @@ const registered = new Map<string, Layer>(ownLayers.map((layer) => [layer.id, la
 export function registerLayers(layers: readonly Layer[]): void {
   for (const layer of layers) {
     if (!name.test(layer.id)) throw new RangeError(`layer id ${layer.id}`)
-    for (const field of [layer.key.column, ...layer.fields.map((each) => each.name)]) {
-      if (!column.test(field)) throw new RangeError(`column ${field} of layer ${layer.id}`)
+    if (!column.test(layer.key.column))
+      throw new RangeError(`column ${layer.key.column} of layer ${layer.id}`)
+    for (const { name: field } of layer.fields) {
+      if (!isFieldName(field)) throw new RangeError(`field ${field} of layer ${layer.id}`)
     }
     registered.set(layer.id, layer)
   }
@@ -37,5 +42,5 @@ export function isLayerName(id: string): boolean {
 
 /** Whether a field may be called so; it becomes a column and a query parameter. */
 export function isFieldName(field: string): boolean {
-  return column.test(field)
+  return column.test(field) && !reserved.has(field)
 }

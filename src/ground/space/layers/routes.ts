@@ -1,12 +1,16 @@
 // /api/v1/layers: what the map can show, with look and legend.
 
 import Type from 'typebox'
-import { actorOf, anyone, permitted } from '../../../kernel/access/index.ts'
+import { actorOf, anyone, type Principal, permitted } from '../../../kernel/access/index.ts'
 import { audit } from '../../../kernel/audit/index.ts'
+import type { Tx } from '../../../kernel/db/index.ts'
 import { type RouteDefinition, route } from '../../../kernel/http/index.ts'
+import { defineLayer, removeDrawnLayer } from './draw.ts'
+import { getDrawnLayer } from './drawn.ts'
+import { LayerView, NewLayer, NewLook } from './schema.ts'
 import { type DressedLayer, getLayer, listLayers, saveLook } from './service.ts'
-import { LayerView, NewLook } from './schema.ts'
 
+const Name = Type.Object({ id: Type.String({ pattern: '^[a-z][a-z0-9-]{0,59}$' }) })
 const Layers = Type.Object({ items: Type.Array(LayerView) })
 
 export const layerRoutes: RouteDefinition[] = [
@@ -22,24 +26,51 @@ export const layerRoutes: RouteDefinition[] = [
   }),
   route({
     method: 'PUT',
+    path: '/api/v1/layers/:id',
+    access: permitted('space.manage'),
+    summary: { zh: '建立或修改自有图层', en: "Make or change a city's own layer" },
+    schema: { params: Name, body: NewLayer, response: { 200: LayerView } },
+    handle: ({ body, hub, params: { id }, principal }) =>
+      hub.db.tx(async (tx) => {
+        await defineLayer(tx, { ...body, id, description: body.description ?? body.title })
+        await audit(tx, { actor: actorOf(principal), action: 'space.define-layer', subject: id })
+        return viewOf(tx, id, principal)
+      }),
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/v1/layers/:id',
+    access: permitted('space.manage'),
+    summary: { zh: '删除自有图层及其要素', en: "Remove a city's own layer with its features" },
+    schema: { params: Name },
+    handle: ({ hub, params: { id }, principal, reply }) =>
+      hub.db.tx(async (tx) => {
+        await getDrawnLayer(tx, id)
+        await removeDrawnLayer(tx, id)
+        await audit(tx, { actor: actorOf(principal), action: 'space.remove-layer', subject: id })
+        reply.status(204)
+      }),
+  }),
+  route({
+    method: 'PUT',
     path: '/api/v1/layers/:id/look',
     access: permitted('space.manage'),
     summary: { zh: '设置图层的样式、图例与顺序', en: 'Give a layer its style, legend and order' },
-    schema: {
-      params: Type.Object({ id: Type.String({ maxLength: 60 }) }),
-      body: NewLook,
-      response: { 200: LayerView },
-    },
+    schema: { params: Name, body: NewLook, response: { 200: LayerView } },
     handle: ({ body, hub, params: { id }, principal }) =>
       hub.db.tx(async (tx) => {
         await getLayer(tx, id, principal)
         await saveLook(tx, id, body)
         await audit(tx, { actor: actorOf(principal), action: 'space.dress-layer', subject: id })
-        const dressed = (await listLayers(tx, principal)).find((layer) => layer.id === id)
-        return dressed && asView(dressed)
+        return viewOf(tx, id, principal)
       }),
   }),
 ]
+
+async function viewOf(tx: Tx, id: string, reader: Principal): Promise<unknown> {
+  const layer = (await listLayers(tx, reader)).find((each) => each.id === id)
+  return layer && asView(layer)
+}
 
 function asView(layer: DressedLayer): unknown {
   const { access, description, fields, geometry, hidden, id, legend, style, title } = layer

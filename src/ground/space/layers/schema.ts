@@ -12,7 +12,12 @@ export const LegendEntryView = Type.Object({
 
 export const StyleRuleView = Type.Object(
   {
-    type: Type.Union([Type.Literal('circle'), Type.Literal('line'), Type.Literal('fill'), Type.Literal('symbol')]),
+    type: Type.Union([
+      Type.Literal('circle'),
+      Type.Literal('line'),
+      Type.Literal('fill'),
+      Type.Literal('symbol'),
+    ]),
   },
   { additionalProperties: true, description: 'A MapLibre style layer without id and source' },
 )
@@ -30,7 +35,9 @@ export const LayerView = Type.Object({
   pointsFrom: Type.Union([Type.Integer(), Type.Null()], {
     description: 'Below this zoom a tile holds counts per cell instead of points',
   }),
-  tiles: Type.String({ description: 'Address template of the vector tiles; the source layer is named like the layer' }),
+  tiles: Type.String({
+    description: 'Address template of the vector tiles; the source layer is named like the layer',
+  }),
   items: Type.String({ description: 'The features at OGC API Features' }),
   style: Type.Array(StyleRuleView),
   legend: Type.Array(LegendEntryView),
@@ -45,3 +52,28 @@ export const NewLook = Type.Object({
   hidden: Type.Optional(Type.Boolean()),
 })
 export type NewLook = Static<typeof NewLook>
+
+/** A layer of a city's own; its features are imported afterwards. */
+export const NewLayer = Type.Object({
+  title: Words,
+  description: Type.Optional(Words),
+  geometry: LayerView.properties.geometry,
+  fields: Type.Array(
+    Type.Object({
+      name: Type.String({ pattern: '^[a-z_][a-z0-9_]{0,62}$' }),
+      type: Type.Union([
+        Type.Literal('string'),
+        Type.Literal('integer'),
+        Type.Literal('number'),
+        Type.Literal('boolean'),
+        Type.Literal('date-time'),
+      ]),
+      title: Words,
+    }),
+    { maxItems: 200 },
+  ),
+  style: Type.Array(StyleRuleView, { maxItems: 50 }),
+  legend: Type.Array(LegendEntryView, { maxItems: 100 }),
+  public: Type.Boolean(),
+})
+export type NewLayer = Static<typeof NewLayer>

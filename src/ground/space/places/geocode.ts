@@ -26,7 +26,9 @@ export async function geocode(tx: Tx, query: string, limit = 10): Promise<Geocod
     ORDER BY word_similarity(${words}, sought) DESC, similarity(${words}, sought) DESC, id LIMIT ${weighed}`)
   return candidates
     .map(({ aliases, ...place }) => ({ place, ...scoreOf(query, { ...place, aliases }) }))
-    .sort((a, b) => b.score - a.score || a.numberApart - b.numberApart || a.place.id.localeCompare(b.place.id))
+    .sort(
+      (a, b) => b.score - a.score || a.numberApart - b.numberApart || a.place.id.localeCompare(b.place.id),
+    )
     .slice(0, limit)
     .map(({ match, place, score }) => ({ ...place, score, match }))
 }

@@ -8,7 +8,9 @@ const columns = sql`id, kind, name, address, region_path AS "regionPath", ST_X(g
 
 /** @throws space.noPlace */
 export async function getPlace(tx: Tx, id: string): Promise<PlaceView> {
-  const place = await tx.first<PlaceView>(sql`SELECT ${columns} FROM space.public_place WHERE id = ${id}::uuid`)
+  const place = await tx.first<PlaceView>(
+    sql`SELECT ${columns} FROM space.public_place WHERE id = ${id}::uuid`,
+  )
   if (!place) throw errors.noPlace({ id })
   return place
 }

@@ -47,7 +47,10 @@ function withoutNumbers(text: string, drop: boolean): string[] {
 }
 
 function plainOf(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function round(score: number): number {

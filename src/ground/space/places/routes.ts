@@ -1,9 +1,9 @@
 // /api/v1/places and /api/v1/geocode: where is …, and what is here.
 
 import Type from 'typebox'
+import { validate as isUuid } from 'uuid'
 import { anyone } from '../../../kernel/access/index.ts'
 import { decodeCursor, PageQuery, pageOf, type RouteDefinition, route } from '../../../kernel/http/index.ts'
-import { validate as isUuid } from 'uuid'
 import { errors } from '../errors.ts'
 import { locate } from '../locate/locate.ts'
 import { LocationView, PointQuery } from '../locate/routes.ts'
@@ -17,7 +17,7 @@ const Asked = Type.String({ minLength: 1, maxLength: 200 })
 function afterOf(cursor: string): string {
   const id = String(decodeCursor(cursor)[0])
   if (isUuid(id)) return id
-  throw errors.badParameter({ name: 'cursor', reason: cursor })
+  throw errors.badParameter({ name: 'cursor' })
 }
 
 export const placeRoutes: RouteDefinition[] = [
@@ -63,7 +63,9 @@ export const placeRoutes: RouteDefinition[] = [
       querystring: Type.Object({ q: Asked, limit: Few }),
       response: { 200: Type.Object({ items: Type.Array(GeocodedPlace) }) },
     },
-    handle: async ({ hub, query: { limit, q } }) => ({ items: await hub.db.tx((tx) => geocode(tx, q, limit)) }),
+    handle: async ({ hub, query: { limit, q } }) => ({
+      items: await hub.db.tx((tx) => geocode(tx, q, limit)),
+    }),
   }),
   route({
     method: 'GET',

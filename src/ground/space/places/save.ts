@@ -26,7 +26,19 @@ export async function savePlaces(tx: Tx, source: string, places: readonly PlaceI
     const { address = null, aliases = [], kind = 'place', lat, lon, name, properties = {} } = place
     const sought = wordsOf([name, ...aliases, address ?? ''].join(' ')).join(' ')
     const id = newId(tx.now)
-    return { id, external_id: placeKey(place), kind, name, address, aliases, region_path: path, lon, lat, sought, properties }
+    return {
+      id,
+      external_id: placeKey(place),
+      kind,
+      name,
+      address,
+      aliases,
+      region_path: path,
+      lon,
+      lat,
+      sought,
+      properties,
+    }
   })
   const saved = await tx.rows<{ created: boolean }>(sql`
     INSERT INTO space.place (id, source, external_id, kind, name, address, aliases, region_path, geometry, sought,

@@ -30,10 +30,12 @@ export async function ensureRegions(
         FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given(id uuid, name text)) AS numbered`)
   }
   const all = missing.length > 0 ? await findByName(tx, standard, wanted) : known
-  return new Map(names.flatMap((name) => {
-    const region = all.get(name.trim())
-    return region ? [[name, region] as const] : []
-  }))
+  return new Map(
+    names.flatMap((name) => {
+      const region = all.get(name.trim())
+      return region ? [[name, region] as const] : []
+    }),
+  )
 }
 
 async function findByName(tx: Tx, standard: string, names: string[]): Promise<Map<string, NamedRegion>> {

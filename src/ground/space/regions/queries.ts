@@ -48,7 +48,8 @@ export function listRegions(tx: Tx, filter: RegionFilter): Promise<RegionRow[]> 
   if (filter.level) conditions.push(sql`level = ${filter.level}`)
   if (filter.parent) conditions.push(sql`parent_code = ${filter.parent}`)
   if (filter.path) conditions.push(sql`starts_with(path, ${filter.path})`)
-  if (filter.q) conditions.push(sql`position(lower(${filter.q}) IN lower(name || ' ' || coalesce(name_en, ''))) > 0`)
+  if (filter.q)
+    conditions.push(sql`position(lower(${filter.q}) IN lower(name || ' ' || coalesce(name_en, ''))) > 0`)
   if (filter.after) conditions.push(sql`path COLLATE "C" > ${filter.after}`)
   return tx.rows<RegionRow>(sql`
     SELECT ${columns} FROM space.public_region WHERE ${join(conditions, ' AND ')}
@@ -105,5 +106,10 @@ export async function regionBoundary(tx: Tx, code: string, tolerance: number, st
     SELECT ST_AsGeoJSON(ST_SimplifyPreserveTopology(geometry, ${tolerance}::double precision), 7) AS geometry
     FROM space.public_region WHERE standard = ${region.standard} AND code = ${code}`)
   if (!row?.geometry) throw errors.noBoundary({ code })
-  return { type: 'Feature' as const, id: code, properties: region, geometry: JSON.parse(row.geometry) as unknown }
+  return {
+    type: 'Feature' as const,
+    id: code,
+    properties: region,
+    geometry: JSON.parse(row.geometry) as unknown,
+  }
 }

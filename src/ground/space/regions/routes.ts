@@ -25,7 +25,9 @@ export const regionRoutes: RouteDefinition[] = [
         path: Type.Optional(Type.String({ maxLength: 200 })),
         q: Type.Optional(Type.String({ maxLength: 100 })),
       }),
-      response: { 200: Type.Object({ items: Type.Array(RegionView), next: Type.Union([Type.String(), Type.Null()]) }) },
+      response: {
+        200: Type.Object({ items: Type.Array(RegionView), next: Type.Union([Type.String(), Type.Null()]) }),
+      },
     },
     async handle({ hub, query: { cursor, limit = 50, ...filter } }) {
       const after = cursor === undefined ? undefined : String(decodeCursor(cursor)[0])
@@ -81,7 +83,12 @@ export const regionRoutes: RouteDefinition[] = [
       querystring: Type.Object({
         standard: Standard,
         tolerance: Type.Optional(
-          Type.Number({ minimum: 0, maximum: 1, default: 0, description: 'Degrees by which the line may move' }),
+          Type.Number({
+            minimum: 0,
+            maximum: 1,
+            default: 0,
+            description: 'Degrees by which the line may move',
+          }),
         ),
       }),
     },

@@ -14,7 +14,11 @@ export const defaultStandard = 'GB/T 2260'
  * Creates regions and brings known ones (by standard and code) up to date; a region without geometry keeps the
  * boundary that it has. Codes must differ within one call. Call `linkRegions` when the last batch is in.
  */
-export async function saveRegions(tx: Tx, standard: string, regions: readonly RegionInput[]): Promise<SaveResult> {
+export async function saveRegions(
+  tx: Tx,
+  standard: string,
+  regions: readonly RegionInput[],
+): Promise<SaveResult> {
   const rows = regions.map((region, index) => ({
     index,
     id: newId(tx.now),
@@ -34,7 +38,11 @@ export async function saveRegions(tx: Tx, standard: string, regions: readonly Re
   return {
     created: created.filter((row) => row.created).length,
     updated: created.filter((row) => !row.created).length,
-    refused: broken.map(({ index, reason }) => ({ index, field: 'geometry', message: explainInvalid(reason) })),
+    refused: broken.map(({ index, reason }) => ({
+      index,
+      field: 'geometry',
+      message: explainInvalid(reason),
+    })),
   }
 }
 

@@ -1,9 +1,9 @@
 // Regions on the wire: divisions from province to community, and unit grids.
 
 import Type, { type Static } from 'typebox'
-import { levels } from '../codes/division.ts'
+import { type Level, levels } from '../codes/division.ts'
 
-export const RegionLevel = Type.Union(levels.map((level) => Type.Literal(level)))
+export const RegionLevel = Type.Unsafe<Level>({ type: 'string', enum: [...levels] })
 export type RegionLevel = Static<typeof RegionLevel>
 
 export const RegionView = Type.Object({

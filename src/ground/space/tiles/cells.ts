@@ -3,8 +3,8 @@
 
 import type { Principal } from '../../../kernel/access/index.ts'
 import { raw, sql, type Tx } from '../../../kernel/db/index.ts'
-import { conditions } from '../layers/read.ts'
 import type { Layer } from '../layer.ts'
+import { conditions } from '../layers/read.ts'
 import { type TileAddress, tileBox } from './tile-box.ts'
 
 /** Cells along one side of a tile, as a power of two. */

@@ -15,10 +15,16 @@ export interface TileFeature {
 }
 
 /** Null for a tile in which nothing lies. */
-export function encodeTile(layer: string, { x, y, z }: TileAddress, features: readonly TileFeature[]): Buffer | null {
+export function encodeTile(
+  layer: string,
+  { x, y, z }: TileAddress,
+  features: readonly TileFeature[],
+): Buffer | null {
   const collection = {
     type: 'FeatureCollection' as const,
-    features: features.map((feature): Feature => ({ type: 'Feature', ...feature, properties: plain(feature.properties) })),
+    features: features.map(
+      (feature): Feature => ({ type: 'Feature', ...feature, properties: plain(feature.properties) }),
+    ),
   }
   const index = new GeoJSONVT(collection, { maxZoom: z, indexMaxZoom: 0, extent, buffer })
   const tile = index.getTile(z, x, y)

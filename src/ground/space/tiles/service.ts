@@ -35,16 +35,25 @@ export async function readTile(tx: Tx, layer: Layer, reader: Principal, address:
   const before = version === null ? undefined : kept.get(name)
   if (before) return before
   const tile = wrap(encodeTile(layer.id, address, await featuresOf(tx, layer, reader, address)))
-  if (version !== null) kept.set(name, tile, (tile.plain?.length ?? 0) + (tile.gzip?.length ?? 0) + name.length + 200)
+  if (version !== null)
+    kept.set(name, tile, (tile.plain?.length ?? 0) + (tile.gzip?.length ?? 0) + name.length + 200)
   return tile
 }
 
 function wrap(plain: Buffer | null): Tile {
-  const tag = createHash('sha256').update(plain ?? '').digest('base64url').slice(0, 22)
+  const tag = createHash('sha256')
+    .update(plain ?? '')
+    .digest('base64url')
+    .slice(0, 22)
   return { plain, gzip: plain && gzipSync(plain), tag: `W/"${tag}"` }
 }
 
-async function featuresOf(tx: Tx, layer: Layer, reader: Principal, address: TileAddress): Promise<TileFeature[]> {
+async function featuresOf(
+  tx: Tx,
+  layer: Layer,
+  reader: Principal,
+  address: TileAddress,
+): Promise<TileFeature[]> {
   const point = layer.geometry === 'point'
   if (point && address.z < (layer.pointsFrom ?? 14)) return cellFeatures(tx, layer, reader, address)
   const most = point ? mostPoints : mostShapes
@@ -55,11 +64,18 @@ async function featuresOf(tx: Tx, layer: Layer, reader: Principal, address: Tile
   })
   if (point && features.length > most) return cellFeatures(tx, layer, reader, address)
   return features.flatMap(({ geometry, id, properties }) =>
-    geometry === null ? [] : [{ geometry: JSON.parse(geometry) as Geometry, properties: { ...properties, id } }],
+    geometry === null
+      ? []
+      : [{ geometry: JSON.parse(geometry) as Geometry, properties: { ...properties, id } }],
   )
 }
 
-async function cellFeatures(tx: Tx, layer: Layer, reader: Principal, address: TileAddress): Promise<TileFeature[]> {
+async function cellFeatures(
+  tx: Tx,
+  layer: Layer,
+  reader: Principal,
+  address: TileAddress,
+): Promise<TileFeature[]> {
   const cells = await readCells(tx, layer, reader, address)
   return cells.map(({ count, id, lat, lon }) => ({
     geometry: { type: 'Point', coordinates: [lon, lat] },

@@ -24,7 +24,12 @@ export interface RejectsFile {
 const headers = ['line', 'field', 'reason', 'original']
 
 /** Writes rejects to a CSV file, one line a row; it is made at the first reject, or at once if `always`. */
-export function rejectsFile(path: string, mapping: CaseMapping, language: Language, always = true): RejectsFile {
+export function rejectsFile(
+  path: string,
+  mapping: CaseMapping,
+  language: Language,
+  always = true,
+): RejectsFile {
   let opened: { rows: PassThrough; written: Promise<void> } | undefined
 
   function open(): { rows: PassThrough; written: Promise<void> } {

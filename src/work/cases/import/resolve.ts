@@ -2,8 +2,8 @@
 import { ensureOrganisations } from '../../../ground/identity/index.ts'
 import { ensureRegions } from '../../../ground/space/index.ts'
 import { sql, type Tx } from '../../../kernel/db/index.ts'
-import { categoryKey, type ReplayCase } from '../replay-schema.ts'
 import { ensureCategories, findCategories } from '../categories/ensure.ts'
+import { categoryKey, type ReplayCase } from '../replay-schema.ts'
 import type { CaseMapping } from './mapping-schema.ts'
 import type { RowProblem } from './read-case.ts'
 import type { StoredRow } from './store.ts'
@@ -14,7 +14,12 @@ export interface Resolved {
 }
 
 /** `made` is filled with the names that were made, as `regions:…`, `organisations:…`, `categories:…`. */
-export async function resolve(tx: Tx, mapping: CaseMapping, rows: StoredRow[], made: string[]): Promise<Resolved> {
+export async function resolve(
+  tx: Tx,
+  mapping: CaseMapping,
+  rows: StoredRow[],
+  made: string[],
+): Promise<Resolved> {
   const regions = await regionPaths(tx, mapping, rows, made)
   const organisations = await organisationIds(tx, mapping, rows, made)
   const categories = await categoryCodes(tx, mapping, rows, made)
@@ -29,8 +34,9 @@ export async function resolve(tx: Tx, mapping: CaseMapping, rows: StoredRow[], m
       resolved.refused.push({ row, problem })
       continue
     }
-    if (draft.region && !regions.has(draft.region)) row.warnings.push('unknownRegion')
-    if (draft.organisation && !organisations.has(draft.organisation)) row.warnings.push('unknownOrganisation')
+    const warnings = [...row.warnings]
+    if (draft.region && !regions.has(draft.region)) warnings.push('unknownRegion')
+    if (draft.organisation && !organisations.has(draft.organisation)) warnings.push('unknownOrganisation')
     const { category, organisation, region, ...rest } = draft
     const replay: ReplayCase = {
       ...rest,
@@ -39,7 +45,7 @@ export async function resolve(tx: Tx, mapping: CaseMapping, rows: StoredRow[], m
       organisationId: (organisation && organisations.get(organisation)) || null,
       regionPath: (region && regions.get(region)) || null,
     }
-    resolved.ready.push({ row, replay })
+    resolved.ready.push({ row: { ...row, warnings }, replay })
   }
   return resolved
 }
@@ -54,7 +60,12 @@ function unknown(
   return { field, reason: { zh: `没有“${name}”`, en: `“${name}” is not known` } }
 }
 
-async function regionPaths(tx: Tx, mapping: CaseMapping, rows: StoredRow[], made: string[]): Promise<Map<string, string>> {
+async function regionPaths(
+  tx: Tx,
+  mapping: CaseMapping,
+  rows: StoredRow[],
+  made: string[],
+): Promise<Map<string, string>> {
   const rule = mapping.regions
   const names = distinct(rows.map(({ draft }) => draft.region))
   if (!rule || names.length === 0) return new Map()
@@ -93,6 +104,21 @@ async function organisationIds(
     made.push(`organisations:${name}`)
   }
   return ids
+}
+
+async function categoryCodes(
+  tx: Tx,
+  mapping: CaseMapping,
+  rows: StoredRow[],
+  made: string[],
+): Promise<Set<string>> {
+  const { kind, standard, unknown } = mapping.categories
+  const names = new Map(rows.map(({ draft }) => [draft.category.code, draft.category.name]))
+  if (unknown === 'reject') return findCategories(tx, standard, kind, [...names.keys()])
+  const categories = [...names].map(([code, name]) => ({ code, name }))
+  for (const code of await ensureCategories(tx, { standard, kind, categories }))
+    made.push(`categories:${code}`)
+  return new Set(names.keys())
 }
 
 function distinct(names: (string | null)[]): string[] {

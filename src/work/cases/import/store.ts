@@ -79,7 +79,8 @@ export function createStore(hub: Hub, mapping: CaseMapping, dryRun: boolean): St
       const reason = rowReason(problem)
       const [row] = rows
       if (!reason || !row) throw problem
-      if (rows.length === 1) return { ...nothing, saved: [], refused: [rejected(row, { field: 'row', reason })] }
+      if (rows.length === 1)
+        return { ...nothing, saved: [], refused: [rejected(row, { field: 'row', reason })] }
       const half = Math.ceil(rows.length / 2)
       return add(await save(rows.slice(0, half)), await save(rows.slice(half)))
     }
@@ -91,7 +92,9 @@ export function createStore(hub: Hub, mapping: CaseMapping, dryRun: boolean): St
     async finish(file, { changed, created, rejected, unchanged }) {
       if (dryRun) return
       const data = { file, created, changed, unchanged, rejected }
-      await hub.db.tx((tx) => audit(tx, { actor: 'system', action: 'cases.import', subject: mapping.source, data }))
+      await hub.db.tx((tx) =>
+        audit(tx, { actor: 'system', action: 'cases.import', subject: mapping.source, data }),
+      )
     },
   }
 }
@@ -141,7 +144,8 @@ function rowReason(problem: unknown): RowProblem['reason'] | undefined {
 }
 
 function problemWords({ fields, params, text }: Problem): RowProblem['reason'] {
-  const fill = (words: string) => words.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+  const fill = (words: string) =>
+    words.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
   const [first] = fields
   if (first) return { zh: `${first.field}：${first.message.zh}`, en: `${first.field}: ${first.message.en}` }
   return { zh: fill(text.zh), en: fill(text.en) }

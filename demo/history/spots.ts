@@ -1,0 +1,100 @@
+// Where reports come from: communities differ, some corners are hot spots, and one community has a trouble
+// that grows during the last weeks.
+import type { DemoCategory } from '../categories.ts'
+import type { Component, DemoRegion, Geography, Point } from '../geography.ts'
+import { toLonLat } from '../geography.ts'
+import { itemAt, type Random } from '../random.ts'
+
+export interface Spot {
+  /** As people say it: 霁禾路12号门前. */
+  where: string
+  address: string
+  point: { lng: number; lat: number }
+  regionPath: string
+  gridCode: string
+}
+
+interface Corner {
+  at: Point
+  name: string
+  address: string
+}
+
+interface Quarter {
+  region: DemoRegion
+  weight: number
+  corners: Corner[]
+  components: Component[]
+}
+
+export interface Spots {
+  quarters: Quarter[]
+  /** The community whose trouble grows. */
+  troubled: DemoRegion
+  find(random: Random, category: DemoCategory, within?: DemoRegion): Spot
+}
+
+const AT_ADDRESS = ['门前', '门口', '对面', '旁边', '附近', '路边', '']
+const AT_PLACE = ['门口', '东门', '西门', '南门', '北门', '附近', '旁', '后面']
+
+export function mapSpots(random: Random, city: Geography): Spots {
+  const quarters = quartersOf(random, city)
+  const settled = quarters.filter(({ corners }) => corners.length > 25)
+  const troubled = random.pick(settled.slice(0, 30)).region
+  const byCode = new Map(quarters.map((quarter) => [quarter.region.code, quarter]))
+  const spotAt = (where: string, address: string, at: Point, gridCode: string): Spot => {
+    const [lng, lat] = toLonLat(at)
+    const community = byCode.get(gridCode.slice(0, 12))
+    return { where, address, point: { lng, lat }, regionPath: community?.region.path ?? '', gridCode }
+  }
+  return {
+    quarters,
+    troubled,
+    find(chance, category, within) {
+      const known = within && byCode.get(within.code)
+      const quarter = known ?? chance.weighted(quarters, ({ weight }) => weight)
+      const kind = category.kind === 'component' ? category.code.slice(6, 8) + category.code.slice(9) : ''
+      const own = quarter.components.filter((component) => component.kind.major + component.kind.minor === kind)
+      const corner = cornerOf(chance, quarter)
+      if (own.length > 0) {
+        const { at, gridCode } = chance.pick(own)
+        const near = nearest(quarter.corners, at)
+        return spotAt(near.address + chance.pick(AT_ADDRESS), near.address, at, gridCode)
+      }
+      const at: Point = [corner.at[0] + chance.normal(0, 0.015), corner.at[1] + chance.normal(0, 0.015)]
+      const stays = city.gridAt(at)?.startsWith(quarter.region.code) ? at : corner.at
+      const where = corner.name + chance.pick(corner.name === corner.address ? AT_ADDRESS : AT_PLACE)
+      return spotAt(where, corner.address, stays, city.gridAt(stays) ?? '')
+    },
+  }
+}
+
+function quartersOf(random: Random, city: Geography): Quarter[] {
+  const quarters = new Map<string, Quarter>()
+  for (const region of city.regions) {
+    if (region.level !== 'community') continue
+    const village = region.name.endsWith('村') ? 0.5 : 1
+    const central = region.code.startsWith('990103') ? 1.5 : 1
+    const weight = Math.exp(random.normal(0, 0.55)) * village * central
+    quarters.set(region.code, { region, weight, corners: [], components: [] })
+  }
+  const put = (corner: Corner) => quarters.get(city.gridAt(corner.at)?.slice(0, 12) ?? '')?.corners.push(corner)
+  for (const { at, text } of city.addresses) put({ at, name: text, address: text })
+  for (const { address, at, kind, name } of city.places) {
+    const times = kind === 'market' || kind === 'compound' ? 4 : 2
+    for (let time = 0; time < times; time++) put({ at, name, address })
+  }
+  for (const component of city.components) quarters.get(component.gridCode.slice(0, 12))?.components.push(component)
+  return [...quarters.values()].filter(({ corners }) => corners.length > 0).sort((a, b) => b.weight - a.weight)
+}
+
+/** The first corners of each quarter are its hot spots: a third of everything happens there. */
+function cornerOf(random: Random, { corners }: Quarter): Corner {
+  if (corners.length > 6 && random.chance(0.34)) return itemAt(corners, corners.length - 1 - random.whole(0, 3))
+  return random.pick(corners)
+}
+
+function nearest(corners: readonly Corner[], [x, y]: Point): Corner {
+  const away = ({ at }: Corner) => Math.hypot(at[0] - x, at[1] - y)
+  return corners.reduce((best, corner) => (away(corner) < away(best) ? corner : best))
+}

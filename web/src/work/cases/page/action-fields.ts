@@ -1,0 +1,89 @@
+// Which fields each kind of action can take, in the order of asking. Which of them are needed, the flow says.
+import type { fieldMessages } from '../case-messages.ts'
+
+export type FieldName = keyof typeof fieldMessages
+
+const fieldsOfKind: Readonly<Record<string, readonly FieldName[]>> = {
+  accept: ['condition'],
+  reject: ['reason'],
+  dispatch: ['organisationId'],
+  return: ['reason'],
+  transfer: ['organisationId', 'reason'],
+  whistle: ['organisationId', 'reason'],
+  arrive: ['organisationId'],
+  'co-finish': ['organisationId', 'result'],
+  extend: ['amount', 'unit', 'reason'],
+  suspend: ['reason'],
+  resume: [],
+  finish: ['result'],
+  'verify-pass': ['text'],
+  'verify-fail': ['reason'],
+  close: ['result'],
+  reopen: ['reason'],
+  void: ['reason'],
+  link: ['caseId'],
+  merge: ['caseId'],
+  rate: ['score', 'text'],
+  note: ['text', 'public'],
+  remind: ['text'],
+  escalate: ['reason'],
+  amend: ['title', 'category', 'condition', 'address'],
+}
+
+export function fieldsOf(kind: string, required: readonly string[]): FieldName[] {
+  const known = fieldsOfKind[kind] ?? []
+  return [...known, ...(required as FieldName[]).filter((field) => !known.includes(field))]
+}
+
+/** What leads on comes first; the first possible one is the page's primary action. */
+const order = [
+  'accept',
+  'dispatch',
+  'resume',
+  'finish',
+  'verify-pass',
+  'close',
+  'arrive',
+  'co-finish',
+  'remind',
+  'verify-fail',
+  'reject',
+  'return',
+  'transfer',
+  'whistle',
+  'extend',
+  'suspend',
+  'note',
+]
+
+export function inOrder<T extends { kind: string }>(actions: readonly T[]): T[] {
+  const place = ({ kind }: T) => (order.includes(kind) ? order.indexOf(kind) : order.length)
+  return [...actions].sort((a, b) => place(a) - place(b))
+}
+
+/** One letter for each action; J and K move through the list. */
+export const letters: Readonly<Record<string, string>> = {
+  accept: 'a',
+  reject: 'x',
+  dispatch: 'd',
+  return: 'r',
+  transfer: 't',
+  whistle: 'w',
+  arrive: 'i',
+  'co-finish': 'o',
+  extend: 'e',
+  suspend: 's',
+  resume: 'u',
+  finish: 'f',
+  'verify-pass': 'p',
+  'verify-fail': 'q',
+  close: 'c',
+  reopen: 'z',
+  void: 'v',
+  link: 'l',
+  merge: 'm',
+  note: 'n',
+  remind: 'h',
+  escalate: 'g',
+  amend: 'b',
+}
