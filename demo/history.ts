@@ -3,16 +3,17 @@
 import type { ReplayAction, ReplayCase } from '../src/work/cases/replay-schema.ts'
 import { CATEGORIES, type DemoCategory, getCategory, keyOf } from './categories.ts'
 import type { Geography } from './geography.ts'
-import { type Day, daysBefore, momentOf } from './history/rhythm.ts'
 import { demandFor } from './history/demand.ts'
 import { type Desk, planJourney } from './history/journey.ts'
+import { type DaysOff, officeClock } from './history/office-hours.ts'
+import { type Day, daysBefore, momentOf } from './history/rhythm.ts'
 import { mapSpots, type Spot, type Spots } from './history/spots.ts'
-import type { Limit, Step } from './history/step.ts'
+import type { Step } from './history/step.ts'
 import { type DemoOrganisation, GRID_CENTRE } from './organisations.ts'
 import { nameMaker } from './people.ts'
 import { type Random, randomStream } from './random.ts'
 import type { Rules } from './tables.ts'
-import { writeReport } from './texts.ts'
+import { writeAlarm, writeReport } from './texts.ts'
 
 export interface HistoryOptions {
   seed: string
@@ -24,8 +25,8 @@ export interface HistoryOptions {
   rules: Rules
   /** Ids in the hub of the demo's people (by key) and organisations (by code). */
   ids: { person(key: string): string; organisation(code: string): string }
-  /** Moves on by working or running minutes. */
-  after(from: Date, minutes: number, clock: Limit['clock']): Date
+  /** Days on which nobody works, and those worked to make up for them. */
+  daysOff: DaysOff
 }
 
 export const SOURCE = 'shancheng'
@@ -64,19 +65,30 @@ function planDay(random: Random, day: Day, spots: Spots): Planned[] {
   const put = (category: DemoCategory, within?: Spots['troubled']) => {
     const condition = random.weighted(category.conditions, ({ urgent }) => (urgent ? 0.35 : 1))
     const reportedAt = momentOf(random, day, demandFor(category.code).shape)
-    planned.push({ category, condition: condition.key, reportedAt, spot: spots.find(random, category, within) })
+    planned.push({
+      category,
+      condition: condition.key,
+      reportedAt,
+      spot: spots.find(random, category, within),
+    })
   }
   const weightOf = ({ code }: DemoCategory) => demandFor(code).weight * (day.rain ? demandFor(code).rain : 1)
   for (let left = random.poisson(day.mean); left > 0; left--) put(random.weighted(CATEGORIES, weightOf))
   const growth = Math.max(0, (day.share - 0.8) / 0.2)
-  for (let left = random.poisson(6 * growth * growth); left > 0; left--) put(getCategory(TROUBLE), spots.troubled)
+  for (let left = random.poisson(6 * growth * growth); left > 0; left--)
+    put(getCategory(TROUBLE), spots.troubled)
   return planned
 }
 
 function caseMaker(options: HistoryOptions, random: Random, reporters: readonly string[]) {
   const { city, ids, now, organisations, rules } = options
+  const after = officeClock(options.daysOff)
   const diligence = new Map(organisations.map((organisation) => [organisation.code, organisation.diligence]))
-  return ({ category, condition, reportedAt, spot }: Planned, externalId: string, duplicateOf: string | null): ReplayCase => {
+  return (
+    { category, condition, reportedAt, spot }: Planned,
+    externalId: string,
+    duplicateOf: string | null,
+  ): ReplayCase => {
     const channel = random.weighted(['portal', 'phone', 'grid', 'sensor'], channelWeight(category))
     const byWorker = channel === 'grid'
     const [district, street] = [spot.gridCode.slice(0, 6), spot.gridCode.slice(0, 9)]
@@ -94,14 +106,23 @@ function caseMaker(options: HistoryOptions, random: Random, reporters: readonly 
         limit,
         holder,
         street: `street-${street}`,
-        helper: random.pick([`enforcement-${district}`, `maintenance-${district}`, 'traffic', 'power', 'drainage']),
+        helper: random.pick([
+          `enforcement-${district}`,
+          `maintenance-${district}`,
+          'traffic',
+          'power',
+          'drainage',
+        ]),
         diligence: diligence.get(holder) ?? 0.85,
         duplicateOf: byWorker ? null : duplicateOf,
       },
-      desk(random, worker, options),
+      desk(random, worker, after),
     )
     const told = steps.filter((_, at) => steps.slice(0, at + 1).every((step) => step.at <= now))
-    const report = writeReport(random, category.code, condition, spot.where, byWorker)
+    const report =
+      channel === 'sensor'
+        ? writeAlarm(random, spot.where)
+        : writeReport(random, category.code, condition, spot.where, byWorker)
     return {
       source: SOURCE,
       externalId,
@@ -132,9 +153,17 @@ function reporterOf(channel: string, who: string, known: boolean): Pick<ReplayCa
   return { reporter: known ? { personId: who } : { name: who } }
 }
 
-function desk(random: Random, verifier: string, { after }: HistoryOptions): Desk {
+function desk(random: Random, verifier: string, after: Desk['after']): Desk {
   return {
-    dispatcher: () => random.pick(['dispatcher', 'dispatcher-2', 'dispatcher-3', 'dispatcher-4', 'dispatcher-5', 'dispatcher-6']),
+    dispatcher: () =>
+      random.pick([
+        'dispatcher',
+        'dispatcher-2',
+        'dispatcher-3',
+        'dispatcher-4',
+        'dispatcher-5',
+        'dispatcher-6',
+      ]),
     supervisor: () => random.pick(['supervisor', 'supervisor-2', 'supervisor-3']),
     handlerOf: (organisation) => (organisation === GRID_CENTRE ? 'dispatcher' : `handler-${organisation}`),
     verifier,

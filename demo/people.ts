@@ -31,6 +31,15 @@ export interface DemoPerson {
   regionCode: string | null
 }
 
+/** Teams whose handler can sign in too, so that co-handling can be tried from both sides. */
+const SIGNING_TEAMS = [
+  'sanitation-990103',
+  'enforcement-990103',
+  'drainage',
+  'gardens-990104',
+  'street-990103001',
+]
+
 const SURNAMES = [...'林陈周吴徐沈程宋方许何郑谢韩冯董苏卢蒋蔡余杜戴夏钟汪田任姜范石姚谭廖']
 const FIRST = [...'知衡砚予澄牧棠序栖桉屿徽渡闻鹿岑简望']
 const SECOND = [...'禾笛墨舟穗筠荇汀陌桁屿漱畔笙檐洲']
@@ -60,8 +69,10 @@ export function makePeople(seed: string, organisations: readonly DemoOrganisatio
   add('leader', 'leader', 'city', true)
   add('auditor', 'auditor', 'audit', true)
   add('admin', 'admin', 'city', true)
-  for (const { code } of ofKind('team', 'company', 'department', 'street'))
-    add(`handler-${code}`, 'handler', code, false)
+  for (const code of SIGNING_TEAMS) add(`handler-${code}`, 'handler', code, true)
+  for (const { code } of ofKind('team', 'company', 'department', 'street')) {
+    if (!SIGNING_TEAMS.includes(code)) add(`handler-${code}`, 'handler', code, false)
+  }
   for (const { code, regionCode } of ofKind('community'))
     add(`grid-${regionCode}`, 'grid-worker', code, false, regionCode)
   for (let desk = 2; desk <= 6; desk++) add(`dispatcher-${desk}`, 'dispatcher', GRID_CENTRE, false)

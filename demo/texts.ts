@@ -77,7 +77,16 @@ export function writeReport(
   const ask = byWorker
     ? random.pick(['', '', '已拍照上传。', '现场已提醒。', '请派单处理。'])
     : random.pick(ASKS)
-  return { title, description: `${opening}${where}，${detail}。${since}${ask}`.trim() }
+  return { title, description: `${opening}${title}，${detail}。${since}${ask}` }
+}
+
+/** What a water gauge says by itself. */
+export function writeAlarm(random: Random, where: string): Report {
+  const title = `${where}水位超过警戒`
+  return {
+    title,
+    description: `${title}，${random.pick(['读数仍在上升', '已持续一刻钟', '降雨期间'])}，由传感器自动上报。`,
+  }
 }
 
 /** What the handler writes when it is done. */

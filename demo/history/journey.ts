@@ -58,7 +58,9 @@ class Journey {
       return this.#steps
     }
     if (this.#random.chance(0.028)) {
-      this.#take('reject', seenAt, this.#desk.dispatcher(), null, { reason: this.#random.pick(words.REJECT_REASONS) })
+      this.#take('reject', seenAt, this.#desk.dispatcher(), null, {
+        reason: this.#random.pick(words.REJECT_REASONS),
+      })
       return this.#steps
     }
     const dispatchedAt = this.#acceptAndDispatch(seenAt)
@@ -111,7 +113,9 @@ class Journey {
       this.#take('extend', at(share * 0.6), this.#desk.supervisor(), null, data)
     } else if (limit.clock === 'working' && limit.minutes >= 960 && this.#random.chance(0.03)) {
       const stopped = at(share * 0.4)
-      this.#take('suspend', stopped, this.#desk.supervisor(), null, { reason: this.#random.pick(words.SUSPEND_REASONS) })
+      this.#take('suspend', stopped, this.#desk.supervisor(), null, {
+        reason: this.#random.pick(words.SUSPEND_REASONS),
+      })
       const resumed = this.#desk.after(stopped, this.#random.between(240, 1200), 'working')
       this.#take('resume', resumed, worker, this.#holder, {})
       share += 0.5
@@ -127,8 +131,14 @@ class Journey {
     const gap = Math.max(6 * 60_000, closing.getTime() - finishedAt.getTime())
     let checkedAt = new Date(finishedAt.getTime() + gap * 0.8)
     if (this.#random.chance(0.045)) {
-      this.#take('verify-fail', checkedAt, this.#desk.verifier, null, { reason: this.#random.pick(words.FAIL_REASONS) })
-      const again = this.#desk.after(checkedAt, this.#start.limit.minutes * this.#random.between(0.15, 0.4), this.#start.limit.clock)
+      this.#take('verify-fail', checkedAt, this.#desk.verifier, null, {
+        reason: this.#random.pick(words.FAIL_REASONS),
+      })
+      const again = this.#desk.after(
+        checkedAt,
+        this.#start.limit.minutes * this.#random.between(0.15, 0.4),
+        this.#start.limit.clock,
+      )
       const result = words.writeResult(this.#random, this.#start.category)
       this.#take('finish', again, worker, this.#holder, { result })
       checkedAt = this.#desk.after(again, this.#random.between(10, 120), this.#start.limit.clock)

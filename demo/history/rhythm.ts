@@ -27,7 +27,8 @@ export function daysBefore(random: Random, now: Date, count: number, perDay: num
     const weekday = (day + 3) % 7
     rain = random.chance(rain ? 0.5 : 0.13)
     const share = at / Math.max(1, count - 1)
-    const mean = perDay * itemAt(WEEK, weekday) * (0.95 + 0.1 * share) * (rain ? 1.12 : 1) * random.between(0.92, 1.08)
+    const mean =
+      perDay * itemAt(WEEK, weekday) * (0.95 + 0.1 * share) * (rain ? 1.12 : 1) * random.between(0.92, 1.08)
     return { start: new Date(day * DAY - OFFSET), mean, rain, share }
   })
 }

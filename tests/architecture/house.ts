@@ -41,7 +41,7 @@ function filesOf(root: string, folder: string): string[] {
 export function homeOf(path: string): Home | undefined {
   const [top, first, second, ...rest] = path.split('/')
   if (top !== 'src' || first === undefined) return undefined
-  if (second === undefined) return { kind: 'root' }
+  if (second === undefined || first === 'commands') return { kind: 'root' }
   if (first === 'kernel') return { kind: 'kernel', noun: second, inside: rest.join('/') }
   return { kind: 'module', layer: first, module: second, inside: rest.join('/') }
 }

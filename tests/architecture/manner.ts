@@ -51,7 +51,7 @@ export const everyModule: Rule = {
     const declared = house.layers.flatMap(({ name, modules }) => modules.map((module) => `${name}/${module}`))
     const present = house.sources
       .map(({ path }) => /^src\/([^/]+\/[^/]+)\//.exec(path)?.[1] ?? '')
-      .filter((name) => name !== '' && !name.startsWith('kernel/'))
+      .filter((name) => name !== '' && !/^(kernel|commands)\//.test(name))
     const says = (module: string, problem: string) => ({ path: `src/${module}`, line: 1, says: problem })
     return [
       ...declared

@@ -49,6 +49,9 @@ export const endpoints = {
   casesFollow: () => `${v1}/cases/follow`,
   casesStats: (query: Query) => withQuery(`${v1}/cases/stats`, query),
   casesViews: () => `${v1}/cases/views`,
+  flows: () => `${v1}/flows`,
+  organisation: (id: string) => `${v1}/organisations/${part(id)}`,
+  region: (code: string) => `${v1}/regions/${part(code)}`,
   organisations: (query: Query) => withQuery(`${v1}/organisations`, query),
 }
 

@@ -1,4 +1,6 @@
 // A model as a person reads it: which facts go in, and its tables with labels and numbered rows.
+import type { Text } from '../../../kernel/i18n/index.ts'
+import { cellWords } from './cell-words.ts'
 import { outputName } from './hit-policy.ts'
 import type { DecisionTable, DmnModel } from './model.ts'
 
@@ -18,8 +20,10 @@ export interface TableView {
   rules: {
     number: number
     id: string | null
-    inputEntries: string[]
-    outputEntries: string[]
+    /** One per input column; `words` is null where the cell asks nothing. */
+    conditions: { entry: string; words: Text | null }[]
+    /** One per output column. */
+    results: string[]
     annotation: string | null
   }[]
 }
@@ -83,8 +87,8 @@ function tableView(decision: string, question: string | null, table: DecisionTab
     rules: table.rules.map(({ annotations, description, id, inputEntries, outputEntries }, index) => ({
       number: index + 1,
       id,
-      inputEntries,
-      outputEntries,
+      conditions: inputEntries.map((entry) => ({ entry, words: cellWords(entry) })),
+      results: outputEntries,
       annotation: [...annotations, description ?? ''].filter((part) => part !== '').join('; ') || null,
     })),
   }

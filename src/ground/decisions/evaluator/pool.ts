@@ -31,9 +31,10 @@ export function createEvaluator(overrides: Partial<EvaluatorLimits> = {}): Evalu
   const processes = new Set<EvaluatorProcess>()
   const waiting: ((process: EvaluatorProcess) => void)[] = []
   let nextId = 1
+  let closed = false
 
   function dispatch(): void {
-    while (waiting.length > 0) {
+    while (waiting.length > 0 && !closed) {
       const free =
         [...processes].find(({ busy }) => !busy) ?? (processes.size < limits.processes ? start() : undefined)
       if (!free) return
@@ -97,7 +98,7 @@ export function createEvaluator(overrides: Partial<EvaluatorLimits> = {}): Evalu
         await ask(model, inputs.slice(outcomes.length), how, carefully, answered)
         outcomes.push(...answered)
       } catch (error) {
-        if (!(error instanceof ProcessDied)) throw error
+        if (closed || !(error instanceof ProcessDied)) throw error
         outcomes.push(...answered)
         if (carefully) {
           outcomes.push(failureOf(error))
@@ -133,12 +134,13 @@ export function createEvaluator(overrides: Partial<EvaluatorLimits> = {}): Evalu
           ),
         )
       } catch (error) {
-        if (!(error instanceof ProcessDied)) throw error
+        if (closed || !(error instanceof ProcessDied)) throw error
         result.errors.push({ code: 'size', place: 'xml', message: failureOf(error).message })
       }
       return result
     },
     close() {
+      closed = true
       for (const process of processes) process.stop()
     },
   }

@@ -12,9 +12,9 @@ import { savePerson } from '../people/queries.ts'
 import { getPolicy } from '../policy/queries.ts'
 import { findRole, seedRoles } from '../roles/queries.ts'
 import { demandRegion } from '../scope/guard.ts'
-import { insertAccount } from './queries.ts'
 import { hashPassword } from './password.ts'
 import { demandGoodPassword } from './password-rules.ts'
+import { insertAccount } from './queries.ts'
 
 export interface NewAccount {
   role: string
@@ -76,7 +76,12 @@ export async function insertWithRole(
 }
 
 /** Throws identity.accountTaken. */
-export async function addAccount(tx: Tx, personId: string, account: string, passwordHash: string): Promise<void> {
+export async function addAccount(
+  tx: Tx,
+  personId: string,
+  account: string,
+  passwordHash: string,
+): Promise<void> {
   if (await insertAccount(tx, { personId, account, passwordHash, disabled: false })) return
   throw errors.accountTaken({ account }, { fields: [{ field: 'account', message: words.taken }] })
 }

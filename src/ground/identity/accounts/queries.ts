@@ -12,7 +12,9 @@ export interface Account {
 const columns = sql`person_id AS "personId", account, password_hash AS "passwordHash", disabled`
 
 export function findAccount(tx: Tx, account: string): Promise<Account | undefined> {
-  return tx.first<Account>(sql`SELECT ${columns} FROM identity.account WHERE account_key = ${accountKey(account)}`)
+  return tx.first<Account>(
+    sql`SELECT ${columns} FROM identity.account WHERE account_key = ${accountKey(account)}`,
+  )
 }
 
 export function findAccountOf(tx: Tx, personId: string): Promise<Account | undefined> {

@@ -16,7 +16,10 @@ export const accountRoutes: RouteDefinition[] = [
     method: 'POST',
     path,
     access: permitted('identity.write'),
-    summary: { zh: '开通账号，给出一次性显示的密码', en: 'Give an account and a password that is shown once' },
+    summary: {
+      zh: '开通账号，给出一次性显示的密码',
+      en: 'Give an account and a password that is shown once',
+    },
     schema: {
       params: Id,
       body: Type.Object({ account: Type.String({ minLength: 2, maxLength: 60 }) }),

@@ -10,8 +10,8 @@ import { findPlace } from '../people/place.ts'
 import { demandAt } from '../scope/guard.ts'
 import { endSessionsOf } from '../sessions/queries.ts'
 import { addAccount, demandAccountName, randomPassword } from './create.ts'
-import { findAccountOf, setDisabled, setPassword } from './queries.ts'
 import { hashPassword } from './password.ts'
+import { findAccountOf, setDisabled, setPassword } from './queries.ts'
 
 export interface FreshPassword {
   account: string
@@ -38,7 +38,11 @@ export async function giveAccount(
 }
 
 /** A fresh random password; every session of the person ends. */
-export async function resetPassword(hub: Hub, principal: Principal, personId: string): Promise<FreshPassword> {
+export async function resetPassword(
+  hub: Hub,
+  principal: Principal,
+  personId: string,
+): Promise<FreshPassword> {
   const password = randomPassword(hub.vault)
   const passwordHash = await hashPassword(password)
   const account = await hub.db.tx(async (tx) => {

@@ -1,5 +1,6 @@
 // Grants in the database. A grant is never deleted: revoked ones answer "who could do this then".
-import { empty, sql, type Sql, type Tx } from '../../../kernel/db/index.ts'
+import { empty, type Sql, sql, type Tx } from '../../../kernel/db/index.ts'
+import type { GrantView } from './schema.ts'
 
 export interface GrantRow {
   id: string
@@ -29,7 +30,9 @@ function inForce(tx: Tx): Sql {
 }
 
 export function grantsOf(tx: Tx, personId: string): Promise<GrantRow[]> {
-  return tx.rows<GrantRow>(sql`${selected} AND ${inForce(tx)} AND g.person_id = ${personId}::uuid ORDER BY g.id`)
+  return tx.rows<GrantRow>(
+    sql`${selected} AND ${inForce(tx)} AND g.person_id = ${personId}::uuid ORDER BY g.id`,
+  )
 }
 
 export function findGrant(tx: Tx, id: string): Promise<GrantRow | undefined> {
@@ -59,7 +62,10 @@ export function listGrants(tx: Tx, filter: GrantFilter): Promise<GrantRow[]> {
     ORDER BY g.id LIMIT ${limit}`)
 }
 
-export type GrantToInsert = Pick<GrantRow, 'id' | 'personId' | 'role' | 'organisationId' | 'regionPath' | 'endsAt'>
+export type GrantToInsert = Pick<
+  GrantRow,
+  'id' | 'personId' | 'role' | 'organisationId' | 'regionPath' | 'endsAt'
+>
 
 export async function insertGrant(tx: Tx, grant: GrantToInsert): Promise<void> {
   const { endsAt, id, organisationId, personId, regionPath, role } = grant
@@ -95,4 +101,12 @@ export async function hasOtherAdministrator(
       AND g.person_id IS DISTINCT FROM ${except.personId ?? null}::uuid
     LIMIT 1`)
   return other !== undefined
+}
+
+export function viewOf(grant: GrantRow): GrantView {
+  return {
+    ...grant,
+    grantedAt: grant.grantedAt.toISOString(),
+    endsAt: grant.endsAt?.toISOString() ?? null,
+  }
 }

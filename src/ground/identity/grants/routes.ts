@@ -3,7 +3,7 @@ import Type from 'typebox'
 import { permitted } from '../../../kernel/access/index.ts'
 import { decodeCursor, PageQuery, pageOf, type RouteDefinition, route } from '../../../kernel/http/index.ts'
 import { withinScope } from '../scope/filter.ts'
-import { type GrantRow, grantPlace, listGrants } from './queries.ts'
+import { grantPlace, listGrants, viewOf } from './queries.ts'
 import { GrantView, NewGrant } from './schema.ts'
 import { giveRole, takeRoleBack } from './service.ts'
 
@@ -60,11 +60,3 @@ export const grantRoutes: RouteDefinition[] = [
     },
   }),
 ]
-
-export function viewOf(grant: GrantRow): GrantView {
-  return {
-    ...grant,
-    grantedAt: grant.grantedAt.toISOString(),
-    endsAt: grant.endsAt?.toISOString() ?? null,
-  }
-}

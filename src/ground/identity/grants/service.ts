@@ -13,7 +13,14 @@ import { declaredPermissions } from '../permissions.ts'
 import { findRole } from '../roles/queries.ts'
 import { demandAt, demandHolds, demandRegion } from '../scope/guard.ts'
 import { everywhere } from '../scope/rules.ts'
-import { findGrant, type GrantRow, grantsOf, hasOtherAdministrator, insertGrant, revokeGrant } from './queries.ts'
+import {
+  findGrant,
+  type GrantRow,
+  grantsOf,
+  hasOtherAdministrator,
+  insertGrant,
+  revokeGrant,
+} from './queries.ts'
 import type { NewGrant } from './schema.ts'
 
 export async function giveRole(hub: Hub, tx: Tx, principal: Principal, input: NewGrant): Promise<GrantRow> {
@@ -48,7 +55,8 @@ export async function takeRoleBack(hub: Hub, tx: Tx, principal: Principal, id: s
   if (!grant) throw errors.noGrant()
   demandAt(principal, 'identity.write', grant)
   demandHolds(principal, permissionsOf(hub, grant), grant)
-  if (isAdministration(grant) && !(await hasOtherAdministrator(tx, { grantId: id }))) throw errors.lastAdministrator()
+  if (isAdministration(grant) && !(await hasOtherAdministrator(tx, { grantId: id })))
+    throw errors.lastAdministrator()
   await revokeGrant(tx, id)
   const data = { grant: id, role: grant.role }
   await audit(tx, { actor: actorOf(principal), action: 'identity.revoke', subject: grant.personId, data })
@@ -58,7 +66,12 @@ export async function takeRoleBack(hub: Hub, tx: Tx, principal: Principal, id: s
  * That the principal may act on another person's account: what the person may do, the principal must be able to give.
  * Otherwise a new password for an administrator would be a way up.
  */
-export async function demandOutranks(hub: Hub, tx: Tx, principal: Principal, personId: string): Promise<void> {
+export async function demandOutranks(
+  hub: Hub,
+  tx: Tx,
+  principal: Principal,
+  personId: string,
+): Promise<void> {
   for (const grant of await grantsOf(tx, personId)) demandHolds(principal, permissionsOf(hub, grant), grant)
 }
 

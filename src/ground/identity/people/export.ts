@@ -5,8 +5,7 @@ import { audit, auditOf } from '../../../kernel/audit/index.ts'
 import type { Tx } from '../../../kernel/db/index.ts'
 import type { Hub } from '../../../kernel/hub/index.ts'
 import { personalFields } from '../../../kernel/personal/index.ts'
-import { grantsOf } from '../grants/queries.ts'
-import { viewOf as grantViewOf } from '../grants/routes.ts'
+import { grantsOf, viewOf as grantViewOf } from '../grants/queries.ts'
 import { GrantView } from '../grants/schema.ts'
 import { Words } from '../roles/schema.ts'
 import { demandAt } from '../scope/guard.ts'
@@ -41,7 +40,12 @@ export async function exportPerson(
 ): Promise<PersonExport> {
   const person = await getPerson(hub, tx, id)
   if (principal.id !== id) demandAt(principal, 'identity.unmask', person)
-  await audit(tx, { actor: actorOf(principal), action: 'identity.export-person', subject: id, purpose: reason })
+  await audit(tx, {
+    actor: actorOf(principal),
+    action: 'identity.export-person',
+    subject: id,
+    purpose: reason,
+  })
   const entries = await auditOf(tx, id, mostEntries)
   return {
     person: viewOf(person),

@@ -77,14 +77,22 @@ export function hasIdNumber(vault: Vault, idNumber: string): Sql {
   return sql`d.id_number_hash = ANY(${vault.hashes(idNumber, contexts.idNumber)}::text[])`
 }
 
-export async function isIdNumberTaken(tx: Tx, vault: Vault, idNumber: string, except: string): Promise<boolean> {
+export async function isIdNumberTaken(
+  tx: Tx,
+  vault: Vault,
+  idNumber: string,
+  except: string,
+): Promise<boolean> {
   const other = await tx.first(sql`
     SELECT d.person_id FROM identity.personal d
     WHERE ${hasIdNumber(vault, idNumber)} AND d.person_id <> ${except}::uuid`)
   return other !== undefined
 }
 
-export type PersonToSave = Pick<Person, 'id' | 'organisationId' | 'keepUntil' | 'version' | 'phone' | 'idNumber'> & {
+export type PersonToSave = Pick<
+  Person,
+  'id' | 'organisationId' | 'keepUntil' | 'version' | 'phone' | 'idNumber'
+> & {
   name: string
 }
 

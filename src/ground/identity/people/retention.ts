@@ -6,22 +6,31 @@ import { publish } from '../../../kernel/events/index.ts'
 import type { Hub } from '../../../kernel/hub/index.ts'
 import { cancelJob, type JobHandler, schedule } from '../../../kernel/jobs/index.ts'
 import { errors } from '../errors.ts'
-import { demandAnotherAdministrator, demandOutranks } from '../grants/service.ts'
 import { revokeGrantsOf } from '../grants/queries.ts'
+import { demandAnotherAdministrator, demandOutranks } from '../grants/service.ts'
 import { demandAt } from '../scope/guard.ts'
-import { deletePersonal } from './queries.ts'
 import { findPlace } from './place.ts'
+import { deletePersonal } from './queries.ts'
 
 const kind = 'identity.erase-person'
 
 /** Sets, moves or takes off the timer of the person's erasure. */
-export async function planErasure(tx: Tx, { id, keepUntil }: { id: string; keepUntil: Date | null }): Promise<void> {
+export async function planErasure(
+  tx: Tx,
+  { id, keepUntil }: { id: string; keepUntil: Date | null },
+): Promise<void> {
   if (keepUntil === null) await cancelJob(tx, kind, id)
   else await schedule(tx, { kind, key: id, runAt: keepUntil, payload: { personId: id } })
 }
 
 /** Throws identity.noPerson, identity.outOfScope, identity.aboveYou, identity.lastAdministrator. */
-export async function erasePerson(hub: Hub, tx: Tx, principal: Principal, id: string, reason: string): Promise<void> {
+export async function erasePerson(
+  hub: Hub,
+  tx: Tx,
+  principal: Principal,
+  id: string,
+  reason: string,
+): Promise<void> {
   const place = await findPlace(tx, id)
   if (!place) throw errors.noPerson()
   demandAt(principal, 'identity.erase', place)

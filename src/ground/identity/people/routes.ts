@@ -13,7 +13,14 @@ import {
 import { exportPerson, PersonExport } from './export.ts'
 import { erasePerson } from './retention.ts'
 import { NewPerson, PersonChange, PersonSearch, PersonView, Reason } from './schema.ts'
-import { changePerson, readPeople, readPerson, registerPerson, searchPeople, unmaskPerson } from './service.ts'
+import {
+  changePerson,
+  readPeople,
+  readPerson,
+  registerPerson,
+  searchPeople,
+  unmaskPerson,
+} from './service.ts'
 
 const path = '/api/v1/people'
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
@@ -26,7 +33,10 @@ export const peopleRoutes: RouteDefinition[] = [
     access: permitted('identity.read'),
     summary: { zh: '人员列表（个人信息隐去）', en: 'People, personal data masked' },
     schema: {
-      querystring: Type.Object({ ...PageQuery, organisationId: Type.Optional(Type.String({ format: 'uuid' })) }),
+      querystring: Type.Object({
+        ...PageQuery,
+        organisationId: Type.Optional(Type.String({ format: 'uuid' })),
+      }),
       response: { 200: Type.Object({ items: People, next: Type.Union([Type.String(), Type.Null()]) }) },
     },
     async handle({ hub, principal, query: { cursor, limit = 50, organisationId } }) {

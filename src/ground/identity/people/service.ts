@@ -10,8 +10,8 @@ import { maskPersonal } from '../../../kernel/personal/index.ts'
 import { accountKey } from '../accounts/rules.ts'
 import { errors } from '../errors.ts'
 import { findOrganisation } from '../organisations/queries.ts'
-import { demandAt } from '../scope/guard.ts'
 import { withinScope } from '../scope/filter.ts'
+import { demandAt } from '../scope/guard.ts'
 import { everywhere } from '../scope/rules.ts'
 import {
   findPerson,
@@ -30,7 +30,12 @@ import { planErasure } from './retention.ts'
 import { checkNumbers } from './rules.ts'
 import { type NewPerson, type PersonChange, type PersonSearch, PersonView } from './schema.ts'
 
-export async function registerPerson(hub: Hub, tx: Tx, principal: Principal, input: NewPerson): Promise<PersonView> {
+export async function registerPerson(
+  hub: Hub,
+  tx: Tx,
+  principal: Principal,
+  input: NewPerson,
+): Promise<PersonView> {
   const numbers = checkNumbers(input)
   const person: PersonToSave = {
     id: newId(tx.now),
@@ -93,7 +98,12 @@ export async function unmaskPerson(
 ): Promise<PersonView> {
   const person = await getPerson(hub, tx, id)
   demandAt(principal, 'identity.unmask', person)
-  await audit(tx, { actor: actorOf(principal), action: 'identity.unmask-person', subject: id, purpose: reason })
+  await audit(tx, {
+    actor: actorOf(principal),
+    action: 'identity.unmask-person',
+    subject: id,
+    purpose: reason,
+  })
   return viewOf(person)
 }
 
@@ -104,11 +114,21 @@ export interface PeoplePage {
 }
 
 /** A page of people in the caller's scope, masked, with one more row than asked when there are more. */
-export async function readPeople(hub: Hub, tx: Tx, principal: Principal, page: PeoplePage): Promise<PersonView[]> {
+export async function readPeople(
+  hub: Hub,
+  tx: Tx,
+  principal: Principal,
+  page: PeoplePage,
+): Promise<PersonView[]> {
   const { after, limit, organisationId } = page
   const where = organisationId ? sql`p.organisation_id = ${organisationId}::uuid` : sql`true`
   const scope = withinScope(principal, 'identity.read', personPlace)
-  return recorded(tx, principal, await listPeople(tx, hub.vault, { where, scope, after, limit }), 'list-person')
+  return recorded(
+    tx,
+    principal,
+    await listPeople(tx, hub.vault, { where, scope, after, limit }),
+    'list-person',
+  )
 }
 
 /** People in the caller's scope who have exactly this number, account or name, masked. */

@@ -1,6 +1,7 @@
 // Works out, when a step is taken, the facts that its data must state: the new deadline, when a helper has to arrive.
 import {
   afterSuspension,
+  type ClockKind,
   type Deadline,
   elapsed,
   extendDeadline,
@@ -61,9 +62,17 @@ function started(data: ActionData, { at, calendar, flow }: FactContext): ActionD
       ...stated(startDeadline(at, limit, calendar, share)),
     }
   const dueAt = new Date(data.dueAt)
-  const clock = data.limit?.clock ?? 'running'
-  const lead = Math.round(elapsed(at, dueAt, clock, calendar) * (1 - share))
-  return { clock, calendar: calendar.key, ...stated({ dueAt, warnAt: moveBy(at, lead, clock, calendar) }) }
+  return clockUntil(at, dueAt, { clock: data.limit?.clock ?? 'running', share, calendar })
+}
+
+/** The clock of a deadline that is known as a moment. */
+export function clockUntil(
+  from: Date,
+  dueAt: Date,
+  { calendar, clock, share }: { calendar: Calendar; clock: ClockKind; share: number },
+): ActionData {
+  const lead = Math.round(elapsed(from, dueAt, clock, calendar) * (1 - share))
+  return { clock, calendar: calendar.key, ...stated({ dueAt, warnAt: moveBy(from, lead, clock, calendar) }) }
 }
 
 function stated({ dueAt, warnAt }: Deadline): ActionData {

@@ -1,6 +1,6 @@
 // Turns a batch's names into what the hub knows them by: regions, organisations and categories, made where told to.
 import { ensureOrganisations } from '../../../ground/identity/index.ts'
-import { ensureRegions } from '../../../ground/space/index.ts'
+import { ensureRegions, type Location, locateMany } from '../../../ground/space/index.ts'
 import { sql, type Tx } from '../../../kernel/db/index.ts'
 import { ensureCategories, findCategories } from '../categories/ensure.ts'
 import { categoryKey, type ReplayCase } from '../replay-schema.ts'
@@ -23,6 +23,7 @@ export async function resolve(
   const regions = await regionPaths(tx, mapping, rows, made)
   const organisations = await organisationIds(tx, mapping, rows, made)
   const categories = await categoryCodes(tx, mapping, rows, made)
+  const places = await locateNameless(tx, rows)
   const resolved: Resolved = { ready: [], refused: [] }
   for (const row of rows) {
     const { draft } = row
@@ -43,7 +44,8 @@ export async function resolve(
       source: mapping.source,
       category: categoryKey(mapping.categories.standard, mapping.categories.kind, category.code),
       organisationId: (organisation && organisations.get(organisation)) || null,
-      regionPath: (region && regions.get(region)) || null,
+      regionPath: (region && regions.get(region)) || places.get(row)?.region?.path || null,
+      gridCode: places.get(row)?.grid?.code ?? null,
     }
     resolved.ready.push({ row: { ...row, warnings }, replay })
   }
@@ -119,6 +121,25 @@ async function categoryCodes(
   for (const code of await ensureCategories(tx, { standard, kind, categories }))
     made.push(`categories:${code}`)
   return new Set(names.keys())
+}
+
+/** A row that names no region but has a point lies where the hub's own boundaries say. */
+async function locateNameless(tx: Tx, rows: StoredRow[]): Promise<Map<StoredRow, Location>> {
+  const nameless = rows.flatMap((row) => {
+    const { point, region } = row.draft
+    return point && !region ? [{ row, lon: point.lng, lat: point.lat }] : []
+  })
+  if (nameless.length === 0) return new Map()
+  const found = await locateMany(
+    tx,
+    nameless.map(({ lat, lon }) => ({ lat, lon })),
+  )
+  return new Map(
+    found.flatMap((location, index) => {
+      const row = nameless[index]?.row
+      return row ? [[row, location] as const] : []
+    }),
+  )
 }
 
 function distinct(names: (string | null)[]): string[] {

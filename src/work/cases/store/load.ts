@@ -34,8 +34,9 @@ export async function getCase(tx: Tx, number: string): Promise<LoadedCase> {
 
 /** Locks the cases, always in the order of their ids, so that two steps over the same pair wait and do not deadlock. */
 export async function lockCases(tx: Tx, numbersOrIds: readonly string[]): Promise<LoadedCase[]> {
-  const asked = [...numbersOrIds]
-  return lock(tx, sql`c.number = ANY (${asked}::text[]) OR c.id::text = ANY (${asked}::text[])`)
+  const ids = numbersOrIds.filter((one) => uuid.test(one))
+  const numbers = numbersOrIds.filter((one) => !uuid.test(one))
+  return lock(tx, sql`c.number = ANY (${numbers}::text[]) OR c.id = ANY (${ids}::uuid[])`)
 }
 
 export async function lockCase(tx: Tx, number: string): Promise<LoadedCase> {
@@ -57,6 +58,8 @@ export function lockSourceCases(
 ): Promise<LoadedCase[]> {
   return lock(tx, sql`c.source = ${source} AND c.external_id = ANY (${[...externalIds]}::text[])`)
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 async function lock(tx: Tx, which: Sql): Promise<LoadedCase[]> {
   const rows = await tx.rows<LoadedRow>(

@@ -157,3 +157,36 @@ export function findOrganisations(q: string, signal?: AbortSignal): Promise<Orga
     ({ items }) => items,
   )
 }
+
+export function nameOrganisation(id: string, signal?: AbortSignal): Promise<string> {
+  return get<{ name: string }>(endpoints.organisation(id), signal).then(({ name }) => name)
+}
+
+export interface RegionChoice {
+  name: string
+  path: string
+}
+
+export function findRegions(q: string, signal?: AbortSignal): Promise<RegionChoice[]> {
+  const query = q ? { q, limit: 30 } : { level: 'district', limit: 50 }
+  return get<{ items: RegionChoice[] }>(endpoints.regions(query), signal).then(({ items }) => items)
+}
+
+/** The name of the region at the end of a path `99/9901/`. */
+export function nameRegion(path: string, signal?: AbortSignal): Promise<string> {
+  const code = path.split('/').filter(Boolean).at(-1) ?? ''
+  return get<{ name: string }>(endpoints.region(code), signal).then(({ name }) => name)
+}
+
+export interface FlowState {
+  key: string
+  name: Text
+  saying: Text | null
+  kind: CaseRow['kind']
+}
+
+export function fetchFlowStates(signal?: AbortSignal): Promise<FlowState[]> {
+  return get<{ items: { states: Record<string, Omit<FlowState, 'key'>> }[] }>(endpoints.flows(), signal).then(
+    ({ items }) => Object.entries(items[0]?.states ?? {}).map(([key, state]) => ({ key, ...state })),
+  )
+}

@@ -73,12 +73,34 @@ function intervalOf(range: {
   }
 }
 
-// No names at all: what is left are literals and constructors such as date("2026-01-01").
+const constantNodes = new Set([
+  'UnaryTests',
+  'PositiveUnaryTests',
+  'PositiveUnaryTest',
+  'SimplePositiveUnaryTest',
+  'CompareOp',
+  'Interval',
+  'List',
+  'NumericLiteral',
+  'StringLiteral',
+  'BooleanLiteral',
+  'null',
+  'ArithmeticExpression',
+  'ArithOp',
+  'DateTimeLiteral',
+  'DateTimeConstructor',
+  'AtLiteral',
+  'PositionalParameters',
+  'LineComment',
+  'BlockComment',
+])
+
+// Literals and constructors such as date("2026-01-01"): nothing with a name, and nothing that loops.
 function isConstant(text: string): boolean {
   let constant = true
   parseUnaryTests(text, {}, undefined).iterate({
-    enter(node) {
-      if (node.name === 'VariableName' || node.name === 'FunctionInvocation') constant = false
+    enter({ name }) {
+      if (/^\p{Lu}/u.test(name) && !constantNodes.has(name)) constant = false
       return constant
     },
   })

@@ -1,0 +1,139 @@
+// The past is whole: steps in order, only known people and organisations, a city that is mostly in time.
+import { expect, test } from 'vitest'
+import type { ReplayCase } from '../src/work/cases/replay-schema.ts'
+import { CATEGORIES, getCategory } from './categories.ts'
+import { drawGeography } from './geography.ts'
+import { makeHistory } from './history.ts'
+import { makeOrganisations } from './organisations.ts'
+import { makePeople, ROLES } from './people.ts'
+import { readRules } from './tables.ts'
+
+const seed = 'shancheng'
+const now = new Date('2026-11-22T08:00:00Z')
+const city = drawGeography(seed)
+const organisations = makeOrganisations(seed, city.regions)
+const people = makePeople(seed, organisations)
+const rules = await readRules()
+const codes = new Set(organisations.map(({ code }) => code))
+const keys = new Set(people.map(({ key }) => key))
+const daysOff = { holidays: ['2026-10-01', '2026-10-02'], makeUpDays: ['2026-10-10'] }
+
+function known(set: Set<string>, value: string): string {
+  if (!set.has(value)) throw new RangeError(`unknown ${value}`)
+  return value
+}
+
+function tell(seedOfPast = seed): ReplayCase[] {
+  const ids = {
+    person: (key: string) => known(keys, key),
+    organisation: (code: string) => known(codes, code),
+  }
+  return [...makeHistory({ seed: seedOfPast, now, city, organisations, rules, ids, daysOff })]
+}
+
+const past = tell()
+
+test('ninety days of about a hundred cases, in the order of their reports', () => {
+  expect(past.length).toBeGreaterThan(8_000)
+  expect(past.length).toBeLessThan(10_500)
+  const times = past.map(({ reportedAt }) => reportedAt.getTime())
+  expect(times.slice(1).every((time, at) => time >= (times[at] ?? 0))).toBe(true)
+  expect(new Set(past.map(({ externalId }) => externalId)).size).toBe(past.length)
+})
+
+test('nothing has happened after the present, and no step before the one it follows', () => {
+  for (const { actions = [], reportedAt } of past) {
+    let last = reportedAt
+    for (const { happenedAt } of actions) {
+      expect(happenedAt.getTime()).toBeGreaterThan(last.getTime())
+      expect(happenedAt.getTime()).toBeLessThanOrEqual(now.getTime())
+      last = happenedAt
+    }
+  }
+})
+
+test('every kind of step of the loop occurs, and most cases are closed', () => {
+  const kinds = new Set(past.flatMap(({ actions = [] }) => actions.map(({ kind }) => kind)))
+  for (const kind of [
+    'accept',
+    'reject',
+    'dispatch',
+    'return',
+    'whistle',
+    'arrive',
+    'co-finish',
+    'extend',
+    'suspend',
+    'resume',
+    'finish',
+    'verify-pass',
+    'verify-fail',
+    'close',
+    'reopen',
+    'void',
+    'merge',
+    'rate',
+    'remind',
+    'escalate',
+  ] as const) {
+    expect(kinds, kind).toContain(kind)
+  }
+  const closed = past.filter(({ actions = [] }) => actions.some(({ kind }) => kind === 'close'))
+  expect(closed.length / past.length).toBeGreaterThan(0.88)
+})
+
+test('weekends are quieter than weekdays, nights quieter than mornings', () => {
+  const local = past.map(({ reportedAt }) => new Date(reportedAt.getTime() + 8 * 3_600_000))
+  const count = (matches: (date: Date) => boolean) => local.filter(matches).length
+  const weekend = count((date) => [0, 6].includes(date.getUTCDay())) / 2
+  expect(weekend).toBeLessThan(0.85 * (count((date) => ![0, 6].includes(date.getUTCDay())) / 5))
+  expect(count((date) => date.getUTCHours() < 5)).toBeLessThan(
+    0.3 * count((date) => date.getUTCHours() >= 8 && date.getUTCHours() < 13),
+  )
+})
+
+test('one community has a trouble that grows', () => {
+  const sewage = past.filter(({ category }) => category.endsWith('01109'))
+  const places = sewage.map(({ regionPath }) => regionPath ?? '')
+  const counts = new Map<string, number>()
+  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1)
+  const [first = 0, second = 0] = [...counts.values()].sort((a, b) => b - a)
+  expect(first).toBeGreaterThan(2 * second)
+})
+
+test('texts hold nothing like a telephone or identity number', () => {
+  for (const { description, reporter, title } of past) {
+    expect(`${title}${description}${reporter?.name ?? ''}`).not.toMatch(/\d{4,}/)
+    expect(reporter?.phone).toBeUndefined()
+  }
+})
+
+test('the same seed and moment tell the same past, another seed another', () => {
+  expect(JSON.stringify(tell())).toBe(JSON.stringify(past))
+  expect(JSON.stringify(tell('else'))).not.toBe(JSON.stringify(past))
+})
+
+test('the tables answer for every condition in every street', () => {
+  for (const category of CATEGORIES) {
+    for (const { key } of category.conditions) {
+      const { clock, minutes, warnBefore } = rules.limitFor(category, key)
+      expect(minutes).toBeGreaterThan(warnBefore)
+      expect(['working', 'running']).toContain(clock)
+      for (const street of city.regions.filter(({ level }) => level === 'street')) {
+        const place = { district: street.parent, street: street.code }
+        expect(codes).toContain(rules.organisationFor(category, key, place))
+      }
+    }
+  }
+  expect(rules.limitFor(getCategory('99010001001'), 'missing')).toMatchObject({
+    minutes: 120,
+    clock: 'running',
+  })
+})
+
+test('there is one account for each role, and several who work', () => {
+  const signingIn = people.filter(({ signsIn }) => signsIn)
+  for (const role of ROLES) expect(signingIn.map((person) => person.role)).toContain(role)
+  expect(new Set(people.map(({ key }) => key)).size).toBe(people.length)
+  for (const { organisation } of people) expect(organisation === null || codes.has(organisation)).toBe(true)
+})

@@ -1,0 +1,56 @@
+// Narrows the list by kind, holder and place; on a phone behind one button.
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useText } from '../../../kernel/i18n/language.tsx'
+import { useNarrow } from '../../../kernel/layout/narrow.ts'
+import { paths } from '../../../kernel/paths.ts'
+import { messages } from '../case-messages.ts'
+import { CategorySelect, OrganisationSelect, RegionSelect } from '../choices.tsx'
+import { type CaseFilter, isNarrowed, queryOf } from './filter.ts'
+import styles from './list.module.css'
+
+export function CaseFilters({ filter }: { filter: CaseFilter }) {
+  const t = useText()
+  const navigate = useNavigate()
+  const narrow = useNarrow()
+  const [open, setOpen] = useState(false)
+  const change = (part: Partial<CaseFilter>) => navigate(paths.cases(queryOf({ ...filter, ...part })))
+  const bind = (name: 'category' | 'organisation' | 'region') => ({
+    value: filter[name],
+    placeholder: t(messages[name]),
+    'aria-label': t(messages[name]),
+    className: styles.filter,
+    onChange: (value: string | undefined) => change({ [name]: value ?? '' }),
+  })
+  return (
+    <div className={styles.filters}>
+      {narrow && (
+        <>
+          <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t(messages.filters)}
+          </Button>
+          <Button onClick={() => change({ show: filter.show === 'map' ? 'list' : 'map' })}>
+            {t(filter.show === 'map' ? messages.list : messages.map)}
+          </Button>
+        </>
+      )}
+      {(open || !narrow) && (
+        <>
+          <CategorySelect {...bind('category')} />
+          <OrganisationSelect {...bind('organisation')} />
+          <RegionSelect {...bind('region')} />
+        </>
+      )}
+      {isNarrowed(filter) && (
+        <Button
+          type="link"
+          onClick={() => change({ q: '', category: '', organisation: '', region: '', from: '', to: '' })}
+        >
+          {t(messages.clear)}
+        </Button>
+      )}
+      {filter.q && <p className={styles.matching}>{t(messages.matching, { words: filter.q })}</p>}
+    </div>
+  )
+}
