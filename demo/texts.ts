@@ -90,7 +90,8 @@ export function writeAlarm(random: Random, where: string): Report {
 }
 
 /** What the handler writes when it is done. */
-export function writeResult(random: Random, { kind, name }: DemoCategory): string {
+export function writeResult(random: Random, { code, kind, name }: DemoCategory): string {
+  if (code === DISPUTE) return random.pick(AGREEMENTS)
   const done =
     kind === 'component'
       ? [
@@ -108,6 +109,13 @@ export function writeResult(random: Random, { kind, name }: DemoCategory): strin
         ]
   return random.pick(done)
 }
+
+const DISPUTE = '99010006113'
+const AGREEMENTS = [
+  '经调解，双方达成一致，已签协议。',
+  '双方已和解，约定按月分担修理费用。',
+  '已上门调解，双方同意各让一步。',
+]
 
 export const RETURN_REASONS = [
   '经核实不属本单位管养范围',

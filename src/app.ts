@@ -1,10 +1,9 @@
 // Composes the hub: database, modules, server, relay, worker. It wires and decides nothing.
 
-import { existsSync } from 'node:fs'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { modules } from './architecture.ts'
+import { authenticate } from './ground/identity/index.ts'
 import type { Principal } from './kernel/access/index.ts'
-import { anonymous } from './kernel/access/index.ts'
 import type { Clock } from './kernel/clock/index.ts'
 import type { Config } from './kernel/config/index.ts'
 import { findEvent, onPublished, type Reaction, reactionKind, relay } from './kernel/events/index.ts'
@@ -15,14 +14,6 @@ import { type Hub, openHub } from './kernel/hub/index.ts'
 import { type JobHandler, startWorker, type Worker } from './kernel/jobs/index.ts'
 import { createLive } from './kernel/live/index.ts'
 import { createMetrics } from './kernel/metrics/index.ts'
-
-// @NOTE until identity is on disk
-const authenticate = existsSync(new URL('./ground/identity/index.ts', import.meta.url))
-  ? ((await import('./ground/identity/index.ts' as string)).authenticate as (
-      hub: Hub,
-      request: FastifyRequest,
-    ) => Promise<Principal>)
-  : async () => anonymous
 
 export interface Server {
   app: FastifyInstance

@@ -177,4 +177,11 @@ export const MATTER_CATEGORIES: DemoCategory[] = [
     '坡道 轮椅 无障碍',
     'blocked 被占 Blocked|broken 损坏 Broken|absent 缺少 Absent',
   ),
+  at(
+    '06113',
+    '邻里纠纷',
+    'Dispute between neighbours',
+    '邻居 纠纷 调解 矛盾',
+    'leak 漏水赔偿 Leak|noise 生活影响 Disturbance|space 公共空间占用 Shared space',
+  ),
 ]

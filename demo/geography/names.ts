@@ -16,13 +16,13 @@ export const LAKE = { name: '霁漪湖', en: 'Jiyi Lake' }
 
 export const DISTRICTS: DistrictName[] = [
   { name: '棹西区', en: 'Zhaoxi', streets: ['棹口街道', '新檐街道', '芷桨街道', '菱桁街道', '苕畈镇'] },
-  { name: '砚城区', en: 'Yancheng', streets: ['砚檐街道', '鼓澍街道', '文荇街道', '旧杼街道', '槐砚街道'] },
+  { name: '砚笙区', en: 'Yansheng', streets: ['砚檐街道', '鼓澍街道', '文荇街道', '旧杼街道', '槐砚街道'] },
   { name: '霁湖区', en: 'Jihu', streets: ['霁岸街道', '望漪街道', '籁松街道', '云楸街道', '榆畈镇'] },
-  { name: '桁南区', en: 'Hengnan', streets: ['桁埠街道', '滨霁街道', '柚陌街道', '蓼禾镇'] },
+  { name: '柘霁区', en: 'Zheji', streets: ['柘笛街道', '滨霁街道', '柚陌街道', '蓼禾镇'] },
 ]
 
 const FIRST = [...'槿荇杼筱漪霁棠砚梧蓼苕桢澍菱芷楸榆柘樾筠桁槐椿柚葭栀']
-const SECOND = [...'禾陌庭圃埠檐畈笛笙灯钟砧舟桨籁琅茗窗帘坪墨笺']
+const SECOND = [...'禾陌庭圃檐笛笙灯钟砧舟桨籁琅茗窗帘墨笺']
 const ROAD_FIRST = [...'善砚霁棹桁芷蓼筠樾荇栀澍楸椿槿葭柘苕杼漪']
 const ROAD_SECOND = [...'舟笛灯桨墨砧笺籁茗琅帘禾笙窗钟陌檐禧衡彰']
 
@@ -45,6 +45,6 @@ export function placeNamer(random: Random): () => string {
   return namer(
     random,
     [...'锦澄晏翠沁映听枕揽栖拾倚和禧朗泊颐叠景'],
-    [...'荇霁澍筠樾漪棠砚楸葭芷槿笙籁岚漱汀禾屿'],
+    [...'荇霁澍筠椴漪桤砚楸葭芷槿笙籁槭漱汀穑荻'],
   )
 }

@@ -62,6 +62,7 @@ const DEMAND: Record<string, Partial<Demand>> = {
   '06107': { weight: 1, shape: 'evening' },
   '06108': { weight: 5 },
   '06111': { weight: 3, shape: 'commute' },
+  '06113': { weight: 2.5, shape: 'evening' },
 }
 
 export function demandFor(code: string): Demand {

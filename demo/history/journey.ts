@@ -103,25 +103,29 @@ class Journey {
     const { diligence, limit } = this.#start
     const usual = 0.3 + 0.62 * (1 - diligence)
     let share = Math.max(0.05, usual * Math.exp(this.#random.normal(0, 0.5))) * times
+    const drags = this.#random.chance(0.075)
+    if (drags) share = Math.max(share, this.#dragging() / limit.minutes)
     const at = (part: number) => this.#desk.after(from, part * limit.minutes, limit.clock)
     const worker = this.#desk.handlerOf(this.#holder)
     const room = limit.minutes * share
-    if (room > 90 && this.#random.chance(0.035)) this.#callHelp(at, share)
+    let dueAt = at(1)
+    if (room > 90 && this.#random.chance(drags ? 0.2 : 0.04)) this.#callHelp(at, share)
     if (share > 0.8 && limit.minutes >= 480 && this.#random.chance(0.3)) {
       const amount = limit.minutes >= 2400 ? 2 : 1
       const data = { amount, unit: 'day', reason: this.#random.pick(words.EXTEND_REASONS) }
-      this.#take('extend', at(share * 0.6), this.#desk.supervisor(), null, data)
+      this.#take('extend', at(Math.min(0.9, share * 0.6)), this.#desk.supervisor(), null, data)
+      dueAt = this.#desk.after(dueAt, amount * 480, 'working')
     } else if (limit.clock === 'working' && limit.minutes >= 960 && this.#random.chance(0.03)) {
       const stopped = at(share * 0.4)
       this.#take('suspend', stopped, this.#desk.supervisor(), null, {
         reason: this.#random.pick(words.SUSPEND_REASONS),
       })
-      const resumed = this.#desk.after(stopped, this.#random.between(240, 1200), 'working')
+      const resumed = this.#desk.after(stopped, this.#random.between(480, 7200), 'working')
       this.#take('resume', resumed, worker, this.#holder, {})
       share += 0.5
     }
-    if (share > 1) this.#chase(at)
-    const finishedAt = this.#notBefore(at(share * this.#random.between(0.6, 0.85)))
+    const finishedAt = this.#notBefore(at(share * this.#random.between(0.4, 0.85)))
+    if (share > 1) this.#chase(dueAt, finishedAt)
     const result = words.writeResult(this.#random, this.#start.category)
     this.#take('finish', finishedAt, worker, this.#holder, { result })
     return this.#verify(finishedAt, at(share), worker)
@@ -164,13 +168,24 @@ class Journey {
     this.#take('co-finish', doneAt, other, organisation, { organisation, result: '协助完成。' })
   }
 
-  /** Past its time, it is chased. */
-  #chase(at: (part: number) => Date): void {
+  /** Minutes of the clock that a case takes when it gets stuck. */
+  #dragging(): number {
+    return this.#start.limit.clock === 'working'
+      ? this.#random.between(960, 9600)
+      : this.#random.between(600, 5000)
+  }
+
+  /** Near its time it is chased; four working hours and a day after it, the hub escalates by itself. */
+  #chase(dueAt: Date, finishedAt: Date): void {
+    if (finishedAt < dueAt) return
     if (this.#random.chance(0.5)) {
       const text = this.#random.pick(words.REMINDERS)
-      this.#take('remind', at(0.95), this.#desk.supervisor(), null, { text })
+      this.#take('remind', dueAt, this.#desk.supervisor(), null, { text })
     }
-    this.#take('escalate', at(1.02), 'system', null, { reason: '已过办理时限' })
+    for (const late of [240, 480]) {
+      const at = this.#desk.after(dueAt, late, 'working')
+      if (at < finishedAt) this.#take('escalate', at, 'system', null, { reason: '已过办理时限' })
+    }
   }
 
   #afterwards(closedAt: Date): void {

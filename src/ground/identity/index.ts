@@ -8,6 +8,7 @@ import { eraseWhenDue } from './people/retention.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { permissions } from './permissions.ts'
 import { policyRoutes } from './policy/routes.ts'
+import { recordRoutes } from './records/routes.ts'
 import { seedRoles } from './roles/queries.ts'
 import { roleRoutes } from './roles/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
@@ -15,6 +16,14 @@ import { setupRoutes } from './setup/routes.ts'
 
 export { type CreatedAccount, createAccount, type NewAccount } from './accounts/create.ts'
 export { hasAccounts } from './accounts/queries.ts'
+export {
+  type CreatedStaff,
+  createStaff,
+  insertStaff,
+  type NewStaff,
+  type PreparedStaff,
+  prepareStaff,
+} from './accounts/staff.ts'
 export {
   type EnsuredOrganisation,
   ensureOrganisations,
@@ -40,6 +49,7 @@ export const manifest: Module = {
     ...roleRoutes,
     ...grantRoutes,
     ...policyRoutes,
+    ...recordRoutes,
   ],
   jobs: [eraseWhenDue, tidyDaily],
   async start(hub) {

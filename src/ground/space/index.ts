@@ -26,7 +26,7 @@ export { type ImportKind, type ImportOptions, runImport } from './imports/run.ts
 export type { FieldType, Layer, LayerField, LegendEntry, StyleRule } from './layer.ts'
 export { type DrawnFeature, type DrawnLayer, defineLayer, saveDrawnFeatures } from './layers/draw.ts'
 export { registerLayers } from './layers/registry.ts'
-export { type Location, locate, locateMany, type Point, type RegionReference } from './locate/locate.ts'
+export { hasBoundaries, type Location, locate, locateMany, type Point, type RegionReference } from './locate/locate.ts'
 export { geocode, reverseGeocode } from './places/geocode.ts'
 export { savePlaces } from './places/save.ts'
 export type { PlaceInput } from './places/schema.ts'

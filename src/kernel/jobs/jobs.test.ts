@@ -65,7 +65,7 @@ describe('long jobs', () => {
         return { file: 'x' }
       },
     })
-    const id = await t.db.tx((tx) => enqueueLong(tx, { kind: 'export', payload: {} }))
+    const id = await t.db.tx((tx) => enqueueLong(tx, { kind: 'export', payload: {}, owner: 'somebody' }))
     await long.drain()
     expect(await t.db.tx((tx) => findJob(tx, id))).toMatchObject({
       state: 'done',

@@ -40,6 +40,9 @@ const lookEvery = 500
 const lease = 60_000
 const mostAttempts = 12
 
+/** Long jobs of one process that run side by side: an export does not hold up what people wait for. */
+const longAtOnce = 3
+
 export function startWorker(
   hub: Hub,
   handlers: JobHandler[],
@@ -47,41 +50,13 @@ export function startWorker(
 ): Worker {
   const short = handlers.filter((handler) => 'run' in handler)
   const long = handlers.filter((handler) => 'long' in handler)
-  let stopping = false
-  let busy: Promise<number> | null = null
-  let again = false
-
-  async function doAll(): Promise<number> {
-    let done = 0
-    while (!stopping) {
-      const did = (await runShort(hub, short)) + (await runLong(hub, long))
-      if (did === 0) break
-      done += did
-    }
-    return done
-  }
+  const lanes = [
+    lane(hub, () => runShort(hub, short)),
+    ...Array.from({ length: longAtOnce }, () => lane(hub, () => runLong(hub, long))),
+  ]
 
   function wake(): void {
-    if (stopping) return
-    if (busy) {
-      again = true
-      return
-    }
-    busy = doAll()
-      .catch((error: Error) => {
-        hub.log.warn(
-          { event: 'jobs.failed', reason: error.message },
-          'the job worker could not look for work',
-        )
-        return 0
-      })
-      .finally(() => {
-        busy = null
-        if (again) {
-          again = false
-          wake()
-        }
-      })
+    for (const one of lanes) one.wake()
   }
 
   const timer = options.poll ? setInterval(wake, lookEvery) : undefined
@@ -89,10 +64,53 @@ export function startWorker(
   if (options.poll) onScheduled(wake)
   return {
     wake,
-    drain: doAll,
+    async drain() {
+      let done = 0
+      for (;;) {
+        const did = (await runShort(hub, short)) + (await runLong(hub, long))
+        if (did === 0) return done
+        done += did
+      }
+    },
+    async stop() {
+      clearInterval(timer)
+      await Promise.all(lanes.map((one) => one.stop()))
+    },
+  }
+}
+
+interface Lane {
+  wake(): void
+  stop(): Promise<void>
+}
+
+/** Works one job after another until none is due; woken meanwhile, it looks once more. */
+function lane(hub: Hub, work: () => Promise<number>): Lane {
+  let stopping = false
+  let busy: Promise<void> | null = null
+  let again = false
+
+  async function doAll(): Promise<void> {
+    try {
+      do {
+        again = false
+        while (!stopping && (await work()) > 0);
+      } while (again && !stopping)
+    } catch (error) {
+      hub.log.warn({ event: 'jobs.failed', reason: String(error) }, 'the job worker could not look for work')
+    } finally {
+      busy = null
+    }
+  }
+
+  return {
+    wake() {
+      if (stopping) return
+      if (busy) again = true
+      else busy = doAll()
+    },
     async stop() {
       stopping = true
-      clearInterval(timer)
       await busy
     },
   }
@@ -141,16 +159,20 @@ async function runLong(hub: Hub, handlers: LongJob[]): Promise<number> {
     const result = await handler?.long(hub, taken.payload, (state) =>
       hub.db.tx((tx) => renew(tx, taken.id, state)),
     )
-    await hub.db.tx((tx) =>
-      tx.run(sql`UPDATE kernel.job SET state = 'done', result = ${JSON.stringify(result ?? {})}::jsonb,
-        finished_at = ${tx.now}, lease_until = NULL WHERE id = ${taken.id}::uuid`),
-    )
+    await hub.db.tx((tx) => finish(tx, taken.id, result ?? {}))
   } catch (error) {
     await postpone(hub, taken, error)
   } finally {
     clearInterval(pulse)
   }
   return 1
+}
+
+/** What nobody waits for leaves the table. */
+async function finish(tx: Tx, id: string, result: Record<string, unknown>): Promise<void> {
+  await tx.run(sql`DELETE FROM kernel.job WHERE id = ${id}::uuid AND owner IS NULL`)
+  await tx.run(sql`UPDATE kernel.job SET state = 'done', result = ${JSON.stringify(result)}::jsonb,
+    finished_at = ${tx.now}, lease_until = NULL WHERE id = ${id}::uuid`)
 }
 
 function claim(tx: Tx, kinds: string[]): Promise<Row | undefined> {

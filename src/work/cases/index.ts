@@ -1,8 +1,19 @@
 // Cases: the heart of the house. What was reported, who holds it and until when, every step, how it was judged.
+
+import { registerLayers } from '../../ground/space/index.ts'
 import type { Module } from '../../kernel/module/index.ts'
+import { dispatchByTable, planDispatch } from './automation/dispatch-by-table.ts'
+import { fileRoutes } from './file/routes.ts'
+import { caseLayer } from './layer.ts'
 import { permissions } from './permissions.ts'
+import { seedCases } from './reference/rules.ts'
+import { caseTimer } from './timers/fire.ts'
+import { viewRoutes } from './view/routes.ts'
 
 export { ensureCategories, findCategories, loadCategories } from './categories/ensure.ts'
+export { fileCase } from './file/file-case.ts'
+export type { Receipt, ReportInput } from './file/schema.ts'
+export { runCaseImport } from './import/index.ts'
 export { seedCases } from './reference/rules.ts'
 export { type ReplayOptions, replayCases } from './replay.ts'
 export {
@@ -13,9 +24,19 @@ export {
   type ReplayReporter,
   type ReplayResult,
 } from './replay-schema.ts'
+export type { Caller } from './scope.ts'
+export { type StepRequest, takeStep } from './steps/take-step.ts'
 
 export const manifest: Module = {
   name: 'cases',
   migrations: new URL('./migrations/', import.meta.url),
   permissions,
+  routes: [...fileRoutes, ...viewRoutes],
+  reactions: [planDispatch],
+  jobs: [caseTimer, dispatchByTable],
+  async start(hub) {
+    registerLayers([caseLayer])
+    await hub.db.tx(seedCases)
+    return async () => {}
+  },
 }

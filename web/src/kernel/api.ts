@@ -68,5 +68,7 @@ async function problemOf(response: Response): Promise<ProblemBody | undefined> {
 
 /** A fresh key of one intention. `randomUUID` is missing on plain http, `getRandomValues` is not. */
 export function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
 }

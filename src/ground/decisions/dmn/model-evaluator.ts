@@ -13,6 +13,8 @@ export interface Evaluated extends Run {
 export interface EvaluationOptions {
   /** Local date and time with zone that `now()` and `today()` answer: `2026-03-02T09:00:00@Asia/Shanghai`. */
   at?: string
+  /** Also tells what every cell of the tables said. */
+  explain?: boolean
 }
 
 export interface CompiledModel {
@@ -145,7 +147,7 @@ export function compileModel(model: DmnModel): CompiledModel {
     model,
     types,
     evaluate(name, inputs, options = {}) {
-      const run: Run = { tables: [], notes: [] }
+      const run: Run = { tables: [], notes: [], explaining: options.explain }
       const memory = remember(inputs, run)
       const base = options.at ? clockFunctions(options.at) : {}
       const named = (item: { id: string; name: string }) => item.id === name || item.name === name

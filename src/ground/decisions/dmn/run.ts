@@ -13,6 +13,8 @@ export interface TableTrace {
   decision: string
   inputs: { label: string; value: FeelValue }[]
   matched: MatchedRule[]
+  /** What each cell of the rules said, when the run is to be explained; large tables are cut. */
+  cells?: { number: number; holds: boolean[] }[]
 }
 
 export type NoteCode =
@@ -34,6 +36,7 @@ export interface Note {
 export interface Run {
   tables: TableTrace[]
   notes: Note[]
+  explaining?: boolean
 }
 
 export type Evaluator = (scope: Variables, run: Run) => FeelValue

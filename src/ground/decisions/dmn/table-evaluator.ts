@@ -14,6 +14,9 @@ import type { TypeSystem } from './types.ts'
 import { cellParts, type UnaryTests, unaryTests } from './unary-tests.ts'
 import { type FeelValue, type Variables, variables } from './variables.ts'
 
+const rulesExplained = 300
+const cellsExplained = 6_000
+
 interface CompiledRule {
   cells: UnaryTests[]
   outputs: (FeelExpression | null)[]
@@ -69,6 +72,16 @@ export function tableEvaluator(table: DecisionTable, types: TypeSystem, decision
     return hits
   }
 
+  /** The chosen rules and the first of the others. */
+  function cellsOf(values: FeelValue[], scope: Variables, chosen: Hit[]) {
+    const most = Math.min(rulesExplained, Math.ceil(cellsExplained / Math.max(1, inputs.length)))
+    const asked = new Set([...chosen.map((hit) => hit.rule), ...rules.keys()].slice(0, most))
+    return [...asked].map((index) => ({
+      number: index + 1,
+      holds: (rules[index]?.cells ?? []).map((cell, column) => cell.holds(values[column], scope, () => {})),
+    }))
+  }
+
   return (scope, run) => {
     const values = readInputs(scope, run)
     if (values === null) return null
@@ -78,6 +91,7 @@ export function tableEvaluator(table: DecisionTable, types: TypeSystem, decision
       decision,
       inputs: inputs.map(({ label }, column) => ({ label, value: values[column] ?? null })),
       matched: verdict.chosen.map((hit) => rowNumbers[hit.rule] as MatchedRule),
+      ...(run.explaining && { cells: cellsOf(values, scope, verdict.chosen) }),
     })
     if (verdict.failure) {
       const numbers = verdict.chosen.map((hit) => hit.rule + 1).join(', ')

@@ -14,12 +14,16 @@ export interface Evaluation {
   decision?: string | null
   /** Local date and time with zone that `now()` and `today()` answer. */
   at: string
+  /** Also tells what every cell of the tables said. */
+  explain?: boolean
 }
 
 export interface Evaluator {
   /** One outcome per input, in order. */
   evaluate(model: ModelSource, inputs: Record<string, unknown>[], how: Evaluation): Promise<Outcome[]>
   check(xml: string): Promise<Checked>
+  /** Starts a process before anybody waits for it. */
+  warm(): void
   close(): void
 }
 
@@ -63,7 +67,7 @@ export function createEvaluator(overrides: Partial<EvaluatorLimits> = {}): Evalu
   async function ask(
     model: ModelSource,
     inputs: Record<string, unknown>[],
-    { at, decision = null }: Evaluation,
+    { at, decision = null, explain = false }: Evaluation,
     carefully: boolean,
     answered: Outcome[],
   ): Promise<void> {
@@ -73,7 +77,7 @@ export function createEvaluator(overrides: Partial<EvaluatorLimits> = {}): Evalu
         (known) => {
           const xml = known.has(model.key) ? undefined : model.xml
           known.add(model.key)
-          return { kind: 'evaluate', id, model: model.key, xml, decision, at, inputs, carefully }
+          return { kind: 'evaluate', id, model: model.key, xml, decision, at, inputs, carefully, explain }
         },
         (reply) => {
           if (reply.kind === 'unreadable') answered.push(...inputs.map(() => reply.failure))
@@ -138,6 +142,9 @@ export function createEvaluator(overrides: Partial<EvaluatorLimits> = {}): Evalu
         result.errors.push({ code: 'size', place: 'xml', message: failureOf(error).message })
       }
       return result
+    },
+    warm() {
+      if (processes.size === 0) start()
     },
     close() {
       closed = true

@@ -63,7 +63,7 @@ async function evaluateAll(request: EvaluateRequest): Promise<void> {
   for (let from = 0; from < inputs.length; from += together) {
     const outcomes = inputs
       .slice(from, from + together)
-      .map((input) => guard.evaluation(() => evaluateOne(model, decision, input, request.at)))
+      .map((input) => guard.evaluation(() => evaluateOne(model, decision, input, request)))
     send({ kind: 'outcomes', id, from, outcomes })
   }
 }
@@ -78,10 +78,10 @@ function evaluateOne(
   model: CompiledModel,
   decision: string,
   inputs: Record<string, unknown>,
-  at: string,
+  { at, explain }: EvaluateRequest,
 ): Outcome {
   try {
-    const { notes, tables, value } = model.evaluate(decision, inputs, { at })
+    const { notes, tables, value } = model.evaluate(decision, inputs, { at, explain })
     const answer: Outcome = {
       ok: true,
       value: toJson(value),

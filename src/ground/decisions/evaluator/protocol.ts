@@ -7,6 +7,7 @@ export interface EvaluatedTable {
   decision: string
   inputs: { label: string; value: Json }[]
   matched: MatchedRule[]
+  cells?: { number: number; holds: boolean[] }[]
 }
 
 export interface Answer {
@@ -42,6 +43,7 @@ export interface EvaluateRequest {
   inputs: Record<string, unknown>[]
   /** Answer each input by itself, so that the one that never ends is known. */
   carefully: boolean
+  explain: boolean
 }
 
 export interface CheckRequest {

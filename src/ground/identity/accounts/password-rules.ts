@@ -47,7 +47,7 @@ export function normalisePassword(password: string): string {
 }
 
 function isCommon(small: string): boolean {
-  const stem = stemOf(small)
+  const stem = unitOf(stemOf(small))
   return stem === '' || common.has(stem) || new Set(small).size < 5 || isRun(small)
 }
 
@@ -56,6 +56,11 @@ function stemOf(small: string): string {
   const alike: Record<string, string> = { '@': 'a', '0': 'o', '1': 'i', '3': 'e', $: 's', '5': 's' }
   const cut = small.replace(/^[^\p{L}@$]+/u, '').replace(/[^\p{L}]+$/u, '')
   return cut.replace(/[@013$5]/g, (sign) => alike[sign] ?? sign)
+}
+
+/** `mimamima` → `mima`. */
+function unitOf(stem: string): string {
+  return /^(.+?)\1+$/u.exec(stem)?.[1] ?? stem
 }
 
 /** 1234567890, abcdefghij, 9876543210 and their repetitions. */

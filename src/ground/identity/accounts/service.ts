@@ -9,9 +9,10 @@ import { demandAnotherAdministrator, demandOutranks } from '../grants/service.ts
 import { findPlace } from '../people/place.ts'
 import { demandAt } from '../scope/guard.ts'
 import { endSessionsOf } from '../sessions/queries.ts'
-import { addAccount, demandAccountName, randomPassword } from './create.ts'
+import { addAccount } from './create.ts'
 import { hashPassword } from './password.ts'
 import { findAccountOf, setDisabled, setPassword } from './queries.ts'
+import { demandAccountName, randomPassword } from './rules.ts'
 
 export interface FreshPassword {
   account: string

@@ -67,11 +67,12 @@ export type GrantToInsert = Pick<
   'id' | 'personId' | 'role' | 'organisationId' | 'regionPath' | 'endsAt'
 >
 
-export async function insertGrant(tx: Tx, grant: GrantToInsert): Promise<void> {
-  const { endsAt, id, organisationId, personId, regionPath, role } = grant
+export async function insertGrants(tx: Tx, grants: readonly GrantToInsert[]): Promise<void> {
   await tx.run(sql`
     INSERT INTO identity.role_grant (id, person_id, role, organisation_id, region_path, granted_at, ends_at)
-    VALUES (${id}, ${personId}, ${role}, ${organisationId}::uuid, ${regionPath}, ${tx.now}, ${endsAt})`)
+    SELECT id, "personId", role, "organisationId", "regionPath", ${tx.now}::timestamptz, "endsAt"
+    FROM jsonb_to_recordset(${JSON.stringify(grants)}::jsonb) AS given(id uuid, "personId" uuid, role text,
+      "organisationId" uuid, "regionPath" text, "endsAt" timestamptz)`)
 }
 
 export function revokeGrant(tx: Tx, id: string): Promise<number> {
@@ -89,9 +90,16 @@ export function revokeGrantsOf(tx: Tx, personId: string): Promise<number> {
  */
 export async function hasOtherAdministrator(
   tx: Tx,
-  except: { grantId?: string; personId?: string } = {},
+  except: { grantId?: string; personId?: string },
 ): Promise<boolean> {
   await tx.rows(sql`SELECT code FROM identity.role WHERE everything ORDER BY code FOR UPDATE`)
+  return hasAdministrator(tx, except)
+}
+
+export async function hasAdministrator(
+  tx: Tx,
+  except: { grantId?: string; personId?: string } = {},
+): Promise<boolean> {
   const other = await tx.first(sql`
     SELECT g.id FROM identity.role_grant g
     JOIN identity.role r ON r.code = g.role AND r.everything

@@ -18,7 +18,7 @@ import {
   type GrantRow,
   grantsOf,
   hasOtherAdministrator,
-  insertGrant,
+  insertGrants,
   revokeGrant,
 } from './queries.ts'
 import type { NewGrant } from './schema.ts'
@@ -41,7 +41,7 @@ export async function giveRole(hub: Hub, tx: Tx, principal: Principal, input: Ne
   demandAt(principal, 'identity.write', target)
   demandHolds(principal, permissionsOf(hub, role), target)
   const id = newId(tx.now)
-  await insertGrant(tx, { id, personId, role: role.code, organisationId, regionPath, endsAt })
+  await insertGrants(tx, [{ id, personId, role: role.code, organisationId, regionPath, endsAt }])
   const data = { grant: id, role: role.code, organisationId, regionPath }
   await audit(tx, { actor: actorOf(principal), action: 'identity.grant', subject: personId, data })
   const grant = await findGrant(tx, id)

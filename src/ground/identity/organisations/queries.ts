@@ -43,6 +43,18 @@ export function findOrganisation(tx: Tx, id: string): Promise<OrganisationView |
   return tx.first<OrganisationView>(sql`SELECT ${columns} FROM identity.organisation WHERE id = ${id}::uuid`)
 }
 
+/** Those that are there, by id. */
+export async function organisationsById(
+  tx: Tx,
+  ids: readonly (string | null)[],
+): Promise<Map<string, OrganisationView>> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))]
+  const rows = await tx.rows<OrganisationView>(
+    sql`SELECT ${columns} FROM identity.organisation WHERE id = ANY(${wanted}::uuid[])`,
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** Throws identity.noOrganisation. */
 export async function getOrganisation(tx: Tx, id: string): Promise<OrganisationView> {
   const organisation = await findOrganisation(tx, id)

@@ -63,12 +63,14 @@ export async function changeOrganisation(
   await takeTree(tx)
   const before = await getOrganisation(tx, id)
   match(before.version)
-  const after: OrganisationView = { ...before, ...change, version: before.version + 1 }
+  const { name = before.name } = change
+  const after: OrganisationView = { ...before, ...change, name: name.trim(), version: before.version + 1 }
   demandAt(principal, 'identity.write', placeOf(before))
   if (after.parentId !== before.parentId) await move(tx, principal, after)
   demandAt(principal, 'identity.write', placeOf(after))
   if (after.regionPath !== before.regionPath) await demandRegion(tx, after.regionPath, 'regionPath')
   if (after.code !== before.code) await demandFreeCode(tx, after)
+  if (!before.active && after.active) await parentOf(tx, after.parentId)
   if (before.active && !after.active && (await hasActiveBelow(tx, before))) throw errors.hasActiveBelow()
   await updateOrganisation(tx, before, after)
   await record(tx, principal, 'change-organisation', after)
@@ -97,8 +99,8 @@ async function demandFreeCode(tx: Tx, { code, id, standard }: OrganisationView):
 }
 
 async function record(tx: Tx, principal: Principal, verb: string, after: OrganisationView): Promise<void> {
-  const { active, id, parentId, version } = after
-  const data = { active, parentId, version }
+  const { active, id, parentId, path, version } = after
+  const data = { active, parentId, path, version }
   await audit(tx, { actor: actorOf(principal), action: `identity.${verb}`, subject: id, data })
   await publish(tx, { type: 'identity.organisation-changed', subject: id, data })
 }

@@ -1,8 +1,11 @@
 // People in the database: personal data in a table of its own, sealed under the hub's keys.
 import type { Vault } from '../../../kernel/crypto/index.ts'
 import { empty, type Sql, sql, type Tx } from '../../../kernel/db/index.ts'
+import { codeOf } from '../../../kernel/errors/index.ts'
+import { errors } from '../errors.ts'
 import type { PersonView } from './schema.ts'
 
+const uniqueViolation = '23505'
 const contexts = { phone: 'identity.personal.phone', idNumber: 'identity.personal.idNumber' } as const
 
 export interface Person {
@@ -104,13 +107,37 @@ export async function savePerson(tx: Tx, vault: Vault, person: PersonToSave): Pr
     VALUES (${id}, ${organisationId}::uuid, ${keepUntil}, ${version}, ${tx.now}, ${tx.now})
     ON CONFLICT (id) DO UPDATE SET organisation_id = excluded.organisation_id, keep_until = excluded.keep_until,
       version = excluded.version, changed_at = excluded.changed_at`)
-  await tx.run(sql`
+  await refusingTwins(
+    tx.run(sql`
     INSERT INTO identity.personal (person_id, name, phone_sealed, phone_hash, id_number_sealed, id_number_hash)
     VALUES (${id}, ${name}, ${phone && vault.seal(phone, contexts.phone)}, ${phone && vault.hash(phone, contexts.phone)},
       ${idNumber && vault.seal(idNumber, contexts.idNumber)}, ${idNumber && vault.hash(idNumber, contexts.idNumber)})
     ON CONFLICT (person_id) DO UPDATE SET name = excluded.name, phone_sealed = excluded.phone_sealed,
       phone_hash = excluded.phone_hash, id_number_sealed = excluded.id_number_sealed,
-      id_number_hash = excluded.id_number_hash`)
+      id_number_hash = excluded.id_number_hash`),
+  )
+}
+
+/** Two who register one identity number at once: the second is told so. */
+async function refusingTwins(saving: Promise<number>): Promise<void> {
+  try {
+    await saving
+  } catch (error) {
+    throw codeOf(error) === uniqueViolation ? errors.idNumberTaken() : error
+  }
+}
+
+/** New people of whom nothing is known but a name. */
+export async function insertNamed(
+  tx: Tx,
+  people: readonly { id: string; name: string; organisationId: string | null }[],
+): Promise<void> {
+  const given = sql`jsonb_to_recordset(${JSON.stringify(people)}::jsonb)
+    AS given(id uuid, name text, "organisationId" uuid)`
+  await tx.run(sql`
+    INSERT INTO identity.person (id, organisation_id, version, created_at, changed_at)
+    SELECT id, "organisationId", 1, ${tx.now}::timestamptz, ${tx.now}::timestamptz FROM ${given}`)
+  await tx.run(sql`INSERT INTO identity.personal (person_id, name) SELECT id, name FROM ${given}`)
 }
 
 /** Everything that tells who the person was; the bare row stays for what refers to it. */

@@ -19,6 +19,15 @@ export function demandHolds(principal: Principal, permissions: readonly string[]
 /** 422 on the field when space knows no region with this path. */
 export async function demandRegion(tx: Tx, path: string | null | undefined, field: string): Promise<void> {
   if (path === null || path === undefined) return
-  const known = await tx.first(sql`SELECT 1 AS one FROM space.public_region WHERE path = ${path} LIMIT 1`)
-  if (!known) throw fieldProblem([{ field, message: { zh: '没有这个区域', en: 'There is no such region' } }])
+  if ((await unknownRegions(tx, [path])).length === 0) return
+  throw fieldProblem([{ field, message: { zh: '没有这个区域', en: 'There is no such region' } }])
+}
+
+/** The paths that space does not know. */
+export async function unknownRegions(tx: Tx, paths: readonly (string | null)[]): Promise<string[]> {
+  const asked = [...new Set(paths.filter((path) => path !== null))]
+  const known = await tx.rows<{ path: string }>(
+    sql`SELECT DISTINCT path FROM space.public_region WHERE path = ANY(${asked}::text[])`,
+  )
+  return asked.filter((path) => !known.some((row) => row.path === path))
 }

@@ -90,7 +90,7 @@ export async function sessionsOf(tx: Tx, vault: Vault, personId: string): Promis
     FROM identity.session
     WHERE person_id = ${personId}::uuid AND ends_at > ${tx.now}
       AND seen_at + make_interval(secs => idle_seconds) > ${tx.now}
-    ORDER BY id`)
+    ORDER BY created_at, id`)
   return rows.map(({ addressSealed, ...row }) => ({
     ...row,
     address: addressSealed && vault.open(addressSealed, addressContext),

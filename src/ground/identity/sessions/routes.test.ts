@@ -35,8 +35,12 @@ describe('signing in', () => {
     expect(answer.cookies[0]).not.toHaveProperty('secure')
     expect(answer.headers['cache-control']).toBe('no-store')
     expect(answer.json()).toMatchObject({
-      person: { id: personId, account: 'li.lei', name: '李雷' },
-      roles: ['handler'],
+      id: personId,
+      account: 'li.lei',
+      name: '李雷',
+      organisation: null,
+      role: 'handler',
+      roles: [{ key: 'handler', name: '处置人员' }],
     })
     expect(answer.json().permissions).toEqual(expect.arrayContaining(answer.json().grants[0].permissions))
     const again = await asker(t, cookieOf(answer))('GET', '/api/v1/session')
@@ -57,10 +61,49 @@ describe('signing in', () => {
     expect(JSON.stringify(row)).not.toContain('192.0.2.1')
   })
 
+  test('gives a fresh token each time and ends the session that it was asked from', async () => {
+    const cookie = cookieOf(await enter())
+    const again = await t.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      headers: { cookie },
+      payload: { account: 'li.lei', password: goodPassword },
+    })
+    expect(again.statusCode).toBe(201)
+    expect(cookieOf(again)).not.toBe(cookie)
+    expect((await asker(t, cookie)('GET', '/api/v1/session')).statusCode).toBe(401)
+    expect((await asker(t, cookieOf(again))('GET', '/api/v1/session')).statusCode).toBe(200)
+  })
+
+  test('says the role and a refusal in the reader’s language', async () => {
+    const inEnglish = (password: string) =>
+      t.inject({
+        method: 'POST',
+        url: '/api/v1/session',
+        headers: { 'accept-language': 'en' },
+        payload: { account: 'li.lei', password },
+      })
+    expect((await inEnglish(goodPassword)).json().roles).toEqual([{ key: 'handler', name: 'Handler' }])
+    expect((await inEnglish('wrong horse battery')).json().title).toBe(
+      'The account or the password is not right',
+    )
+  })
+
+  test.each([
+    ['nothing', {}, ['account', 'password']],
+    ['no password', { account: 'li.lei' }, ['password']],
+    ['a number for a password', { account: 'li.lei', password: 1 }, ['password']],
+    ['more than was asked', { account: 'li.lei', password: goodPassword, role: 'admin' }, ['role']],
+  ])('names the fields that are wrong: %s', async (_name, payload, fields) => {
+    const answer = await t.inject({ method: 'POST', url: '/api/v1/session', payload })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.json().errors.map(({ field }: { field: string }) => field)).toEqual(fields)
+  })
+
   test('works with the token as bearer', async () => {
     const token = cookieOf(await enter()).split('=')[1]
     const answer = await t.inject({ url: '/api/v1/session', headers: { authorization: `Bearer ${token}` } })
-    expect(answer.json().person.id).toBe(personId)
+    expect(answer.json().id).toBe(personId)
   })
 
   test('takes the account however it is typed', async () => {
@@ -84,6 +127,7 @@ describe('signing in', () => {
 
   test('is recorded, failed or not', async () => {
     await enter('wrong horse battery')
+    t.clock.advance(1000)
     await enter()
     const actions = (await t.db.tx((tx) => auditOf(tx, personId))).map(({ action }) => action)
     expect(actions.slice(-2)).toEqual(['identity.sign-in-failed', 'identity.sign-in'])
@@ -187,6 +231,7 @@ describe('a session', () => {
 
   test('is listed with where and when, and can be ended from another', async () => {
     const first = asker(t, cookieOf(await enter()))
+    t.clock.advance(1000)
     const second = asker(t, cookieOf(await enter(goodPassword, 'li.lei', '203.0.113.9')))
     const { items } = (await second('GET', '/api/v1/sessions')).json()
     expect(items).toMatchObject([
@@ -230,6 +275,29 @@ describe('a session', () => {
     expect((await t.inject({ url: '/api/v1/session' })).statusCode).toBe(401)
   })
 
+  test('is no session when one letter of its token was changed', async () => {
+    const cookie = cookieOf(await enter())
+    const at = 'shanzhi_session='.length + 5
+    const other = cookie[at] === 'A' ? 'B' : 'A'
+    const tampered = `${cookie.slice(0, at)}${other}${cookie.slice(at + 1)}`
+    expect((await asker(t, tampered)('GET', '/api/v1/session')).statusCode).toBe(401)
+    expect((await asker(t, cookie)('GET', '/api/v1/session')).statusCode).toBe(200)
+  })
+
+  test.each([
+    ['another site', { 'sec-fetch-site': 'cross-site' }, 403],
+    ['a neighbour on the same domain', { 'sec-fetch-site': 'same-site' }, 403],
+    ['another origin', { origin: 'https://elsewhere.example' }, 403],
+    ['an opaque origin', { origin: 'null' }, 403],
+    ['our own pages', { 'sec-fetch-site': 'same-origin' }, 204],
+    ['our own origin', { origin: 'http://hub.example', host: 'hub.example' }, 204],
+    ['no browser', {}, 204],
+  ])('writes for %s: %o → %i', async (_name, headers, status) => {
+    const cookie = cookieOf(await enter())
+    const request = { method: 'DELETE', url: '/api/v1/sessions', headers: { cookie, ...headers } } as const
+    expect((await t.inject(request)).statusCode).toBe(status)
+  })
+
   test('is thrown away by the daily tidying once it has ended', async () => {
     await enter()
     t.clock.advance(13 * hour)
@@ -240,13 +308,15 @@ describe('a session', () => {
 })
 
 describe('one’s own password', () => {
-  test('changes with the present one; other sessions end', async () => {
+  test('changes with the present one; a new session replaces all others', async () => {
     const other = asker(t, cookieOf(await enter()))
-    const own = asker(t, cookieOf(await enter()))
+    const former = asker(t, cookieOf(await enter()))
     const change = { current: goodPassword, next: '桥头那棵老槐树又开花了' }
-    expect((await own('POST', '/api/v1/session/password', change)).statusCode).toBe(204)
+    const answer = await former('POST', '/api/v1/session/password', change)
+    expect(answer.statusCode).toBe(204)
+    const own = asker(t, cookieOf(answer))
     expect((await own('GET', '/api/v1/session')).statusCode).toBe(200)
-    expect((await other('GET', '/api/v1/session')).statusCode).toBe(401)
+    for (const ask of [former, other]) expect((await ask('GET', '/api/v1/session')).statusCode).toBe(401)
     expect((await enter()).statusCode).toBe(401)
     expect((await enter(change.next)).statusCode).toBe(201)
   })
@@ -266,12 +336,12 @@ describe('one’s own password', () => {
 test('a role that ended or an organisation that closed gives nothing', async () => {
   const ask = asker(t, cookieOf(await enter()))
   const before = (await ask('GET', '/api/v1/session')).json()
-  expect(before.roles).toEqual(['handler'])
+  expect(before.role).toBe('handler')
   await t.db.tx((tx) => tx.run(sql`UPDATE identity.role_grant SET ends_at = ${tx.now}`))
   expect((await ask('GET', '/api/v1/session')).json()).toMatchObject({ roles: [], permissions: [] })
 })
 
 test('a caller without a session of ours has no session id', async () => {
   const answer = await t.inject({ url: '/api/v1/session', as: caller(['cases.read']) })
-  expect(answer.json()).toMatchObject({ id: null, person: { id: nobodyId } })
+  expect(answer.json()).toMatchObject({ id: nobodyId, sessionId: null })
 })

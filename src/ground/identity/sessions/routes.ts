@@ -20,10 +20,10 @@ export const sessionRoutes: RouteDefinition[] = [
     access: anyone,
     summary: { zh: '登录', en: 'Sign in' },
     schema: { body: Credentials, response: { 201: SessionView } },
-    async handle({ body, hub, reply, request }) {
-      const { principal, token } = await signIn(hub, body, originOf(request))
+    async handle({ body, hub, language, principal: { sessionId }, reply, request }) {
+      const { principal, token } = await signIn(hub, body, originOf(request), sessionId)
       setSessionCookie(hub, request, reply.status(201), token)
-      return hub.db.tx((tx) => describeSession(tx, principal))
+      return hub.db.tx((tx) => describeSession(tx, principal, language))
     },
   }),
   route({
@@ -32,9 +32,9 @@ export const sessionRoutes: RouteDefinition[] = [
     access: signedIn,
     summary: { zh: '当前登录的是谁', en: 'Who is signed in' },
     schema: { response: { 200: SessionView } },
-    async handle({ hub, principal, reply }) {
+    async handle({ hub, language, principal, reply }) {
       reply.header('cache-control', 'no-store')
-      return hub.db.tx((tx) => describeSession(tx, principal))
+      return hub.db.tx((tx) => describeSession(tx, principal, language))
     },
   }),
   route({
@@ -57,11 +57,14 @@ export const sessionRoutes: RouteDefinition[] = [
     method: 'POST',
     path: '/api/v1/session/password',
     access: signedIn,
-    summary: { zh: '修改自己的密码', en: 'Change one’s own password' },
+    summary: {
+      zh: '修改自己的密码，换发会话',
+      en: 'Change one’s own password; a new session replaces all others',
+    },
     schema: { body: PasswordChange },
     async handle({ body, hub, principal, reply, request }) {
-      await changePassword(hub, personOf(principal), body, originOf(request))
-      reply.status(204)
+      const token = await changePassword(hub, personOf(principal), body, originOf(request))
+      setSessionCookie(hub, request, reply.status(204), token)
     },
   }),
   route({

@@ -13,10 +13,14 @@ export type Credentials = Static<typeof Credentials>
 
 /** Who is signed in and what they may do; what they may do where stands in the grants. */
 export const SessionView = Type.Object({
-  id: Nullable(Id),
-  person: Type.Object({ id: Id, account: Nullable(Type.String()), name: Type.String() }),
+  id: Type.String({ description: 'Of the person' }),
+  account: Nullable(Type.String()),
+  name: Type.String(),
   organisation: Nullable(Type.Object({ id: Id, name: Type.String(), path: Type.String() })),
-  roles: Type.Array(Type.String()),
+  role: Nullable(Type.String({ description: 'Code of the first of the roles' })),
+  roles: Type.Array(
+    Type.Object({ key: Type.String(), name: Type.String({ description: 'In the reader’s language' }) }),
+  ),
   permissions: Type.Array(Type.String()),
   grants: Type.Array(
     Type.Object({
@@ -27,6 +31,7 @@ export const SessionView = Type.Object({
       regionPath: Nullable(Type.String()),
     }),
   ),
+  sessionId: Nullable(Id),
 })
 export type SessionView = Static<typeof SessionView>
 

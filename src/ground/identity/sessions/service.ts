@@ -3,26 +3,37 @@ import { actorOf, type Principal } from '../../../kernel/access/index.ts'
 import { audit } from '../../../kernel/audit/index.ts'
 import { sql, type Tx } from '../../../kernel/db/index.ts'
 import type { Hub } from '../../../kernel/hub/index.ts'
+import { type Language, text } from '../../../kernel/i18n/index.ts'
 import { errors } from '../errors.ts'
 import { demandOutranks } from '../grants/service.ts'
 import { findOrganisation } from '../organisations/queries.ts'
 import { findPlace } from '../people/place.ts'
+import { listRoles } from '../roles/queries.ts'
 import { demandAt } from '../scope/guard.ts'
 import { mayAt } from '../scope/rules.ts'
 import { endSession, endSessionsOf, findSessionOwner, sessionsOf } from './queries.ts'
 import type { SessionItem, SessionView } from './schema.ts'
 
-export async function describeSession(tx: Tx, principal: Principal): Promise<SessionView> {
-  const { account, grants, id, name, organisationId, sessionId } = principal
+export async function describeSession(
+  tx: Tx,
+  principal: Principal,
+  language: Language,
+): Promise<SessionView> {
+  const { account, grants, id, name, organisationId, sessionId = null } = principal
   if (id === null) throw errors.noSession()
   const organisation = organisationId === null ? undefined : await findOrganisation(tx, organisationId)
+  const keys = [...new Set(grants.map(({ role }) => role))]
+  const names = new Map((await listRoles(tx)).map((role) => [role.code, text(role.name, language)]))
   return {
-    id: sessionId ?? null,
-    person: { id, account, name },
+    id,
+    account,
+    name,
+    sessionId,
     organisation: organisation
       ? { id: organisation.id, name: organisation.name, path: organisation.path }
       : null,
-    roles: [...new Set(grants.map(({ role }) => role))],
+    role: keys[0] ?? null,
+    roles: keys.map((key) => ({ key, name: names.get(key) ?? key })),
     permissions: [...new Set(grants.flatMap(({ permissions }) => permissions))].sort(),
     grants,
   }

@@ -5,11 +5,11 @@ import { fieldProblem } from '../../../kernel/errors/index.ts'
 import type { Hub } from '../../../kernel/hub/index.ts'
 import { checkPassword, hashPassword, isOutdated } from '../accounts/password.ts'
 import { demandGoodPassword } from '../accounts/password-rules.ts'
-import { findAccount, findAccountOf, setPassword } from '../accounts/queries.ts'
+import { findAccount, findAccountOf, isUnchanged, setPassword } from '../accounts/queries.ts'
 import { errors } from '../errors.ts'
 import { getPolicy } from '../policy/queries.ts'
 import { principalOf } from './authenticate.ts'
-import { endSessionsOf, findCaller, type Origin, startSession } from './queries.ts'
+import { endSession, endSessionsOf, findCaller, type Origin, startSession } from './queries.ts'
 import type { Credentials, PasswordChange } from './schema.ts'
 import { forgive, takeAttempt } from './throttle.ts'
 
@@ -18,11 +18,15 @@ export interface SignedIn {
   principal: Principal
 }
 
-/** Throws identity.wrongCredentials, identity.tooManyAttempts. */
+/**
+ * A fresh token each time; the session that carried the request, if any, ends. Throws identity.wrongCredentials,
+ * identity.tooManyAttempts.
+ */
 export async function signIn(
   hub: Hub,
   { account, password }: Credentials,
   origin: Origin,
+  formerSessionId?: string | null,
 ): Promise<SignedIn> {
   const { attempt, found, policy } = await hub.db.tx(async (tx) => {
     const { policy } = await getPolicy(tx)
@@ -31,13 +35,15 @@ export async function signIn(
   })
   const right = await checkPassword(found?.passwordHash, password)
   if (!found || !right || found.disabled) {
-    if (found)
-      await hub.db.tx((tx) => audit(tx, { ...entry('sign-in-failed', found.personId), actor: 'anonymous' }))
+    const failed = entry('sign-in-failed', found?.personId ?? 'unknown')
+    await hub.db.tx((tx) => audit(tx, { ...failed, actor: 'anonymous' }))
     throw errors.wrongCredentials()
   }
   const renewed = isOutdated(found.passwordHash) ? await hashPassword(password) : undefined
   return hub.db.tx(async (tx) => {
+    if (!(await isUnchanged(tx, found))) throw errors.wrongCredentials()
     await forgive(tx, attempt)
+    if (formerSessionId) await endSession(tx, formerSessionId)
     if (renewed) await setPassword(tx, found.personId, renewed)
     const token = await startSession(tx, hub.vault, policy, found.personId, origin)
     const caller = await findCaller(tx, hub.vault, token)
@@ -47,13 +53,16 @@ export async function signIn(
   })
 }
 
-/** The person's own password; every other session ends. 422 on `current` or `next`; throws identity.tooManyAttempts. */
+/**
+ * The person's own password. Every session ends, and the token of a new one comes back. 422 on `current` or `next`;
+ * throws identity.tooManyAttempts.
+ */
 export async function changePassword(
   hub: Hub,
-  { id: personId, sessionId }: Principal & { id: string },
+  { id: personId }: Principal & { id: string },
   { current, next }: PasswordChange,
   origin: Origin,
-): Promise<void> {
+): Promise<string> {
   const { attempt, found, policy } = await hub.db.tx(async (tx) => {
     const { policy } = await getPolicy(tx)
     const found = await findAccountOf(tx, personId)
@@ -69,10 +78,12 @@ export async function changePassword(
   await hub.db.tx((tx) => forgive(tx, attempt))
   demandGoodPassword(next, found.account, policy.passwordLength, 'next')
   const passwordHash = await hashPassword(next)
-  await hub.db.tx(async (tx) => {
+  return hub.db.tx(async (tx) => {
+    if (!(await isUnchanged(tx, found))) throw errors.wrongCredentials()
     await setPassword(tx, personId, passwordHash)
-    await endSessionsOf(tx, personId, sessionId ?? undefined)
+    await endSessionsOf(tx, personId)
     await audit(tx, entry('change-password', personId))
+    return startSession(tx, hub.vault, policy, personId, origin)
   })
 }
 

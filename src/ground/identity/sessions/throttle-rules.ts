@@ -33,3 +33,20 @@ export function delayAfter(failures: number, { firstDelay, freeFailures, longest
   if (failures <= freeFailures) return 0
   return Math.min(longestDelay, firstDelay * 2 ** Math.min(40, failures - freeFailures - 1))
 }
+
+/** Whom an address stands for: itself, or with IPv6 its /64, which one household or server has to itself. */
+export function networkOf(address: string): string {
+  const v4 = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
+  if (v4) return v4[1] ?? address
+  if (!address.includes(':')) return address
+  const [head = '', tail] = address.toLowerCase().split('%')[0]?.split('::') ?? []
+  const before = groupsOf(head)
+  const after = groupsOf(tail ?? '')
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length)
+  const groups = [...before, ...Array<string>(zeros).fill('0'), ...after].slice(0, 4)
+  return `${groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`
+}
+
+function groupsOf(part: string): string[] {
+  return part === '' ? [] : part.split(':')
+}

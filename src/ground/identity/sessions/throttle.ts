@@ -4,7 +4,7 @@ import { sql, type Tx } from '../../../kernel/db/index.ts'
 import { accountKey } from '../accounts/rules.ts'
 import { errors } from '../errors.ts'
 import type { SignInPolicy } from '../policy/schema.ts'
-import { type Attempts, countFailure, type Limits, waitOf } from './throttle-rules.ts'
+import { type Attempts, countFailure, type Limits, networkOf, waitOf } from './throttle-rules.ts'
 
 const context = 'identity.attempt'
 
@@ -22,7 +22,7 @@ export async function takeAttempt(
 ): Promise<Attempt> {
   const attempt = {
     accountKey: vault.hash(`account:${accountKey(account)}`, context),
-    addressKey: vault.hash(`address:${address}`, context),
+    addressKey: vault.hash(`address:${networkOf(address)}`, context),
   }
   const before = await lockAttempts(tx, attempt)
   const wait = Math.max(...[...before.values()].map((attempts) => waitOf(attempts, tx.now)))

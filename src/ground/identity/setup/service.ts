@@ -3,11 +3,10 @@ import { audit } from '../../../kernel/audit/index.ts'
 import type { Vault } from '../../../kernel/crypto/index.ts'
 import { sql, type Tx } from '../../../kernel/db/index.ts'
 import type { Hub } from '../../../kernel/hub/index.ts'
-import { insertWithRole } from '../accounts/create.ts'
-import { hashPassword } from '../accounts/password.ts'
-import { demandGoodPassword } from '../accounts/password-rules.ts'
+import { insertStaff, prepareStaff } from '../accounts/staff.ts'
+import { ofOne } from '../accounts/staff-checks.ts'
 import { errors } from '../errors.ts'
-import { hasOtherAdministrator } from '../grants/queries.ts'
+import { hasAdministrator, hasOtherAdministrator } from '../grants/queries.ts'
 import { getPolicy } from '../policy/queries.ts'
 import type { Setup } from './schema.ts'
 
@@ -16,7 +15,7 @@ const tokenBytes = 32
 
 /** Replaces the link that was printed before. Throws identity.setupDone once there is an administrator. */
 export async function createSetupToken(tx: Tx, { vault }: { vault: Vault }): Promise<string> {
-  if (await hasOtherAdministrator(tx)) throw errors.setupDone()
+  if (await hasAdministrator(tx)) throw errors.setupDone()
   const { policy } = await getPolicy(tx)
   const token = vault.token(tokenBytes)
   const endsAt = new Date(tx.now.getTime() + policy.setupHours * 3_600_000)
@@ -29,18 +28,15 @@ export async function createSetupToken(tx: Tx, { vault }: { vault: Vault }): Pro
 
 /** Throws identity.setupToken, identity.setupDone; 422 on `account` or `password`. */
 export async function setUp(hub: Hub, { account, name, password, token }: Setup): Promise<void> {
-  const { policy } = await hub.db.tx(async (tx) => {
-    await demandToken(tx, hub.vault, token)
-    return getPolicy(tx)
-  })
-  demandGoodPassword(password, account, policy.passwordLength)
-  const passwordHash = await hashPassword(password)
+  await hub.db.tx((tx) => demandToken(tx, hub.vault, token))
+  const prepared = await prepareStaff(hub, [{ role: 'admin', account, name, password }], ofOne)
   await hub.db.tx(async (tx) => {
     await demandToken(tx, hub.vault, token)
-    if (await hasOtherAdministrator(tx)) throw errors.setupDone()
-    const personId = await insertWithRole(hub, tx, { role: 'admin', account, name, passwordHash })
+    if (await hasOtherAdministrator(tx, {})) throw errors.setupDone()
     await tx.run(sql`DELETE FROM identity.setup_token`)
-    await audit(tx, { actor: personId, action: 'identity.set-up', subject: personId })
+    for (const { personId } of await insertStaff(tx, prepared, ofOne)) {
+      await audit(tx, { actor: personId, action: 'identity.set-up', subject: personId })
+    }
   })
 }
 

@@ -32,20 +32,29 @@ export async function locate(tx: Tx, point: Point): Promise<Location> {
   return location
 }
 
-/** One answer for each point, in their order. Made for batches of about a thousand. */
+/** One answer for each point, in their order, by one statement. */
 export async function locateMany(tx: Tx, points: readonly Point[]): Promise<Location[]> {
+  if (points.length === 0) return []
   const given = points.map(({ lat, lon }, index) => ({ index, lon, lat }))
   const rows = await tx.rows<RegionReference & { index: number }>(sql`
-    SELECT index, standard, code, name, level, path
-    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
-        AS given(index integer, lon double precision, lat double precision)
-      CROSS JOIN LATERAL (
-        (SELECT * FROM space.region WHERE level = 'grid' AND retired_at IS NULL
-          AND ST_Intersects(geometry, ST_SetSRID(ST_MakePoint(lon, lat), 4326)) ORDER BY code LIMIT 1)
-        UNION ALL
-        (SELECT * FROM space.region WHERE level <> 'grid' AND retired_at IS NULL
-          AND ST_Intersects(geometry, ST_SetSRID(ST_MakePoint(lon, lat), 4326)) ORDER BY depth DESC, code LIMIT 1)
-      ) AS found`)
+    WITH given AS MATERIALIZED (
+      SELECT index, ST_SetSRID(ST_MakePoint(lon, lat), 4326) AS point
+      FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+        AS given(index integer, lon double precision, lat double precision)),
+    in_grid AS MATERIALIZED (
+      SELECT index, grid.* FROM given CROSS JOIN LATERAL (
+        SELECT standard, code, name, level, path, parent_id FROM space.region
+        WHERE level = 'grid' AND retired_at IS NULL AND ST_Intersects(geometry, point) ORDER BY code LIMIT 1) AS grid)
+    SELECT index, standard, code, name, level, path FROM in_grid
+    UNION ALL
+    SELECT index, above.standard, above.code, above.name, above.level, above.path
+    FROM in_grid JOIN space.region above ON above.id = in_grid.parent_id
+    UNION ALL
+    SELECT index, division.* FROM given CROSS JOIN LATERAL (
+      SELECT standard, code, name, level, path FROM space.region
+      WHERE level <> 'grid' AND retired_at IS NULL AND ST_Intersects(geometry, point)
+      ORDER BY depth DESC, code LIMIT 1) AS division
+    WHERE index NOT IN (SELECT index FROM in_grid)`)
   const locations = points.map(() => nowhere)
   for (const { index, ...reference } of rows) {
     const before = locations[index] ?? nowhere

@@ -96,7 +96,7 @@ CREATE TABLE cases.case (
   dispatches smallint NOT NULL,
   returns smallint NOT NULL
 );
-CREATE UNIQUE INDEX case_number ON cases.case (number);
+CREATE UNIQUE INDEX case_by_number ON cases.case (number);
 CREATE UNIQUE INDEX case_source ON cases.case (source, external_id) WHERE external_id IS NOT NULL;
 -- Worklists: what is open, by deadline; cases without one come last.
 CREATE INDEX case_work ON cases.case (organisation_id, (coalesce(due_at, 'infinity'::timestamptz)), id) WHERE kind = 'open';
@@ -166,6 +166,12 @@ CREATE VIEW cases.public_case AS
     reported_at, filed_at, dispatched_at, closed_at, due_at, suspended_at, updated_at, rating, reworked, resolution,
     ST_SnapToGrid(location, 0.001) AS location
   FROM cases.case;
+
+-- As the map's layers read it.
+CREATE VIEW cases.public_map AS
+  SELECT id, number, state, kind, category, region_path, channel, reported_at, due_at, closed_at,
+    updated_at AS changed_at, location AS geometry
+  FROM cases.public_case WHERE location IS NOT NULL;
 
 CREATE VIEW cases.public_category AS
   SELECT DISTINCT ON (key) key, standard, kind, code, version, name, class_code, class_name, synonyms, conditions

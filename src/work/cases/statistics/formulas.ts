@@ -15,17 +15,22 @@ export interface Counts {
   dueClosed: number
   /** Of those, closed not later than the deadline. */
   closedOnTime: number
+  closedLate: number
   /** Open and past the deadline. */
   overdue: number
-  /** Deadline passed by now, or closed: what was due to be closed. */
+  /** Closed, or open and past the deadline: what was due to be closed by now. */
   dueToClose: number
-  /** Worked on again after a failed verification or a reopening. */
+  /** Worked on again after a failed verification or a reopening, whether closed again or not. */
   reworked: number
+  closedReworked: number
+  /** Dispatched, or filed and still waiting for it. */
+  dueToDispatch: number
   dispatched: number
   returned: number
   rated: number
   /** Rated 4 or 5. */
   satisfied: number
+  poorlyRated: number
 }
 
 export interface Rates {
@@ -33,11 +38,11 @@ export interface Rates {
   onTimeRate: number | null
   /** 结案率: closed / due to close. */
   closingRate: number | null
-  /** 返工率: reworked / closed. */
+  /** 返工率: closed after rework / closed. */
   reworkRate: number | null
   /** 立案准确率: filed and not voided / filed. */
   filingAccuracy: number | null
-  /** 派遣准确率: dispatched and not returned / dispatched. */
+  /** 派遣准确率: (dispatched − returned) / due to dispatch. */
   dispatchAccuracy: number | null
   /** 有效上报率: valid / reported. */
   validRate: number | null
@@ -55,9 +60,9 @@ export function ratesOf(counts: Counts): Rates {
   return {
     onTimeRate: rate(counts.closedOnTime, counts.dueClosed),
     closingRate: rate(counts.closed, counts.dueToClose),
-    reworkRate: rate(counts.reworked, counts.closed),
+    reworkRate: rate(counts.closedReworked, counts.closed),
     filingAccuracy: rate(counts.filed, everFiled),
-    dispatchAccuracy: rate(counts.dispatched - counts.returned, counts.dispatched),
+    dispatchAccuracy: rate(counts.dispatched - counts.returned, counts.dueToDispatch),
     validRate: rate(counts.filed, counts.reported),
     satisfactionRate: rate(counts.satisfied, counts.rated),
   }

@@ -12,15 +12,20 @@ const nothing: Counts = {
   closed: 0,
   dueClosed: 0,
   closedOnTime: 0,
+  closedLate: 0,
   overdue: 0,
   dueToClose: 0,
   reworked: 0,
+  closedReworked: 0,
+  dueToDispatch: 0,
   dispatched: 0,
   returned: 0,
   rated: 0,
   satisfied: 0,
+  poorlyRated: 0,
 }
-/** 100 reported: 5 rejected, 5 voided, 90 filed; 80 closed of 84 due, 75 with a deadline, 60 in time; 8 reworked. */
+/** 100 reported: 5 rejected, 5 voided, 90 filed; 80 closed of 84 due, 75 with a deadline, 60 in time; 8 reworked and closed, 2 still open;
+ *  90 due to dispatch, 88 dispatched, 11 of them returned. */
 const some: Counts = {
   reported: 100,
   filed: 90,
@@ -30,13 +35,17 @@ const some: Counts = {
   closed: 80,
   dueClosed: 75,
   closedOnTime: 60,
+  closedLate: 15,
   overdue: 4,
   dueToClose: 84,
-  reworked: 8,
+  reworked: 10,
+  closedReworked: 8,
+  dueToDispatch: 90,
   dispatched: 88,
   returned: 11,
   rated: 40,
   satisfied: 34,
+  poorlyRated: 2,
 }
 
 test('nothing to measure gives null everywhere', () => {
@@ -50,7 +59,7 @@ test('worked by hand', () => {
     closingRate: 80 / 84,
     reworkRate: 0.1,
     filingAccuracy: 90 / 95,
-    dispatchAccuracy: 0.875,
+    dispatchAccuracy: 77 / 90,
     validRate: 0.9,
     satisfactionRate: 0.85,
   })

@@ -23,7 +23,10 @@ const messages = defineMessages({
   name: { zh: '姓名', en: 'Name' },
   account: { zh: '账号', en: 'Account' },
   password: { zh: '密码', en: 'Password' },
-  passwordHelp: { zh: '越长越好，几个不相干的词连起来最好记。', en: 'The longer the better: a few unrelated words are easiest to keep.' },
+  passwordHelp: {
+    zh: '越长越好，几个不相干的词连起来最好记。',
+    en: 'The longer the better: a few unrelated words are easiest to keep.',
+  },
   submit: { zh: '建立账号', en: 'Make the account' },
   done: { zh: '账号建好了', en: 'The account is ready' },
   next: { zh: '去登录', en: 'Sign in' },

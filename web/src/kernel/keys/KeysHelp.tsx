@@ -3,10 +3,13 @@ import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useText } from '../i18n/language.tsx'
 import { defineMessages } from '../i18n/messages.ts'
-import { useKeys, useListedKeys } from './keys.ts'
 import styles from './keys.module.css'
+import { useKeys, useListedKeys } from './keys.ts'
 
-const messages = defineMessages({ title: { zh: '键盘', en: 'Keyboard' }, help: { zh: '看所有按键', en: 'Show all keys' } })
+const messages = defineMessages({
+  title: { zh: '键盘', en: 'Keyboard' },
+  help: { zh: '看所有按键', en: 'Show all keys' },
+})
 
 export function KeysHelp() {
   const t = useText()
@@ -15,7 +18,12 @@ export function KeysHelp() {
   useKeys({ '?': { say: messages.help, run: () => setOpen(true) } })
   return (
     <>
-      <Button type="text" aria-label={t(messages.help)} title={t(messages.help)} onClick={() => setOpen(true)}>
+      <Button
+        type="text"
+        aria-label={t(messages.help)}
+        title={t(messages.help)}
+        onClick={() => setOpen(true)}
+      >
         <kbd className={styles.key}>?</kbd>
       </Button>
       <Modal open={open} title={t(messages.title)} footer={null} onCancel={() => setOpen(false)}>

@@ -14,7 +14,9 @@ const listeners = new Set<() => void>()
 let listed: readonly (readonly [string, Text])[] = []
 
 function relist(): void {
-  listed = [...known].flatMap(({ current }) => Object.entries(current).map(([key, { say }]) => [key, say] as const))
+  listed = [...known].flatMap(({ current }) =>
+    Object.entries(current).map(([key, { say }]) => [key, say] as const),
+  )
   for (const listener of listeners) listener()
 }
 

@@ -9,7 +9,10 @@ import { PageTitle } from './PageTitle.tsx'
 
 const messages = defineMessages({
   title: { zh: '没有这一页', en: 'There is no such page' },
-  hint: { zh: '地址可能写错了，或者这一页已经移走。', en: 'The address may be mistyped, or the page has moved.' },
+  hint: {
+    zh: '地址可能写错了，或者这一页已经移走。',
+    en: 'The address may be mistyped, or the page has moved.',
+  },
   home: { zh: '回首页', en: 'To the first page' },
 })
 

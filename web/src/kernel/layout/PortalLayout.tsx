@@ -7,13 +7,13 @@ import { LinkButton } from '../ui/Button.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import { DarkSwitch, ElderSwitch, LanguageSwitch } from '../ui/Switches.tsx'
 import styles from './layout.module.css'
+import { SkipLink } from './SkipLink.tsx'
 
 const messages = defineMessages({
   name: { zh: '善治', en: 'Shanzhi' },
   home: { zh: '首页', en: 'Home' },
   report: { zh: '说一声', en: 'Say it' },
   track: { zh: '查进度', en: 'Progress' },
-  skip: { zh: '跳到正文', en: 'Skip to the content' },
   staff: { zh: '工作人员登录', en: 'Staff sign-in' },
   pages: { zh: '页面', en: 'Pages' },
   offline: {
@@ -43,9 +43,7 @@ export function PortalLayout() {
   const t = useText()
   return (
     <div className={styles.portal}>
-      <a className={styles.skip} href="#content">
-        {t(messages.skip)}
-      </a>
+      <SkipLink />
       <header className={styles.portalHead}>
         <Mark name={t(messages.name)} to={paths.home()} />
         <div className={styles.tools}>

@@ -133,7 +133,8 @@ export function MapView({ box, label, mark, onFeature, onPick, show = lie }: Map
         .queryRenderedFeatures([event.point.x, event.point.y])
         .find(({ layer }) => layer.type === 'circle')
       if (!hit) return
-      if (Number(hit.properties.count) > 1) map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2, duration: 0 })
+      if (Number(hit.properties.count) > 1)
+        map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2, duration: 0 })
       else onFeature?.(hit.source, hit.properties)
     }
     map.on('click', choose)

@@ -22,7 +22,8 @@ interface Collections {
 export function useLayers() {
   return useQuery({
     queryKey: ['space', 'layers'],
-    queryFn: ({ signal }) => get<{ items: LayerView[] }>(endpoints.layers(), signal).then(({ items }) => items),
+    queryFn: ({ signal }) =>
+      get<{ items: LayerView[] }>(endpoints.layers(), signal).then(({ items }) => items),
     staleTime: 300_000,
   })
 }
@@ -31,7 +32,8 @@ export function useLayers() {
 export function useExtent() {
   return useQuery({
     queryKey: ['space', 'extent'],
-    queryFn: async ({ signal }) => unite((await get<Collections>(endpoints.collections(), signal)).collections),
+    queryFn: async ({ signal }) =>
+      unite((await get<Collections>(endpoints.collections(), signal)).collections),
     staleTime: 300_000,
   })
 }
@@ -50,7 +52,9 @@ export function unite(collections: Collections['collections']): Box | null {
   const chosen = outline ? [boxes.get(outline) as Box] : [...boxes.values()]
   return chosen.reduce<Box | null>(
     (all, [w, s, e, n]) =>
-      all ? [Math.min(all[0], w), Math.min(all[1], s), Math.max(all[2], e), Math.max(all[3], n)] : [w, s, e, n],
+      all
+        ? [Math.min(all[0], w), Math.min(all[1], s), Math.max(all[2], e), Math.max(all[3], n)]
+        : [w, s, e, n],
     null,
   )
 }

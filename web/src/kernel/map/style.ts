@@ -60,7 +60,7 @@ function rulesOf({ geometry, id, style }: LayerView): LayerSpecification[] {
 
 /** Far away a tile says how many lie in a cell: a disc that grows with the number, and the number. */
 function countsOf({ id, legend }: LayerView, tokens: Tokens): LayerSpecification[] {
-  const common = { source: id, 'source-layer': id, filter: several } as const
+  const common = { source: id, 'source-layer': id, filter: several }
   return [
     {
       ...common,
@@ -86,7 +86,7 @@ function countsOf({ id, legend }: LayerView, tokens: Tokens): LayerSpecification
       },
       paint: { 'text-color': '#ffffff' },
     },
-  ] as LayerSpecification[]
+  ] as unknown as LayerSpecification[]
 }
 
 function namePoints(regions: readonly RegionView[], language: Language): GeoJSONSourceSpecification {

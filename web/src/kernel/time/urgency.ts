@@ -31,6 +31,7 @@ export function saySpan(milliseconds: number, language: Language): string {
   const minutes = total % 60
   if (days >= 3) return translate(messages.days, language, { days })
   if (days > 0) return translate(messages.daysHours, language, { days, hours })
-  if (hours > 0) return translate(messages.hours, language, { hours, minutes: String(minutes).padStart(2, '0') })
+  if (hours > 0)
+    return translate(messages.hours, language, { hours, minutes: String(minutes).padStart(2, '0') })
   return translate(messages.minutes, language, { minutes })
 }

@@ -16,7 +16,14 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   busy?: boolean
 }
 
-export function Button({ busy = false, disabled, look = 'plain', type = 'button', wide = false, ...rest }: ButtonProps) {
+export function Button({
+  busy = false,
+  disabled,
+  look = 'plain',
+  type = 'button',
+  wide = false,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}

@@ -1,7 +1,7 @@
 // A labelled input with its help and its error tied to it for screen readers.
 import { type InputHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react'
-import { defineMessages } from '../i18n/messages.ts'
 import { useText } from '../i18n/language.tsx'
+import { defineMessages } from '../i18n/messages.ts'
 import styles from './ui.module.css'
 
 const messages = defineMessages({ optional: { zh: '（可不填）', en: ' (optional)' } })
@@ -33,7 +33,11 @@ export function Field({ error, help, label, optional = false, ...rest }: InputPr
       </label>
       {rest.rows === undefined ? <input {...rest} {...shared} /> : <textarea {...rest} {...shared} />}
       {(error || help) && (
-        <p id={`${id}-more`} className={error ? styles.error : styles.help} role={error ? 'alert' : undefined}>
+        <p
+          id={`${id}-more`}
+          className={error ? styles.error : styles.help}
+          role={error ? 'alert' : undefined}
+        >
           {error ?? help}
         </p>
       )}

@@ -12,14 +12,20 @@ type Timed = Pick<CaseRow, 'kind' | 'dueAt' | 'warnAt' | 'closedAt' | 'suspended
 
 const tones: Record<Urgency, Tone> = { over: 'red', soon: 'orange', calm: 'green' }
 
-function useTimeLeft({ closedAt, dueAt, kind, stateName, suspendedAt, warnAt }: Timed): { words: string; tone: Tone } {
+function useTimeLeft({ closedAt, dueAt, kind, stateName, suspendedAt, warnAt }: Timed): {
+  words: string
+  tone: Tone
+} {
   const t = useText()
   const { language } = useLanguage()
   const now = useNow()
   if (kind !== 'open') {
     if (!closedAt || !dueAt) return { words: t(stateName), tone: 'plain' }
     const late = Date.parse(closedAt) > Date.parse(dueAt)
-    return { words: `${t(stateName)} · ${t(late ? messages.late : messages.onTime)}`, tone: late ? 'red' : 'plain' }
+    return {
+      words: `${t(stateName)} · ${t(late ? messages.late : messages.onTime)}`,
+      tone: late ? 'red' : 'plain',
+    }
   }
   if (suspendedAt) return { words: t(messages.suspended), tone: 'blue' }
   if (!dueAt) return { words: t(stateName), tone: 'blue' }

@@ -1,6 +1,6 @@
 // The calls of the case engine that the pages make.
 import type { CategoryView } from '../../../../src/work/cases/categories/schema.ts'
-import { get, post } from '../../kernel/api.ts'
+import { call, get, post } from '../../kernel/api.ts'
 import type { Text } from '../../kernel/i18n/messages.ts'
 import type { Point } from '../../kernel/map/layers.ts'
 import { endpoints, type Query } from '../../kernel/paths.ts'
@@ -37,15 +37,45 @@ export interface CaseStep {
   kind: string
   name: Text
   happenedAt: string
+  /** Absent for the hub itself and for whoever reported. */
   actorName: string | null
   organisationName: string | null
+  /** The organisation that the step names: to whom it went, who was called. */
+  targetName: string | null
   data: Record<string, unknown>
 }
 
+/** What the reader may do now. */
 export interface CaseAction {
   kind: string
   name: Text
   required: string[]
+}
+
+export interface CoHandler {
+  organisation: Named
+  calledAt: string
+  arriveBy: string | null
+  arrivedAt: string | null
+  finishedAt: string | null
+}
+
+export interface CaseLink {
+  number: string
+  title: string
+  relation: string
+}
+
+/** One automatic decision about the case: the rule that ran, its version, what went in and which rows answered. */
+export interface CaseReason {
+  id: string
+  about: 'limit' | 'dispatch'
+  name: string
+  version: number
+  at: string
+  inputs: { name: string; value: unknown }[]
+  outputs: { name: string; value: unknown }[]
+  rows: { number: number; words: string }[]
 }
 
 export interface CaseDetail extends CaseRow {
@@ -54,6 +84,11 @@ export interface CaseDetail extends CaseRow {
   condition: { key: string; name: Text } | null
   steps: CaseStep[]
   actions: CaseAction[]
+  coHandlers: CoHandler[]
+  links: CaseLink[]
+  reasons: CaseReason[]
+  rating: number | null
+  reporter: boolean
 }
 
 export interface Duplicate {
@@ -63,10 +98,12 @@ export interface Duplicate {
   metres: number | null
 }
 
-export interface CasePage {
-  items: CaseRow[]
+interface Page<T> {
+  items: T[]
   next: string | null
 }
+
+export type CasePage = Page<CaseRow>
 
 export function fetchCases(query: Query, signal?: AbortSignal): Promise<CasePage> {
   return get(endpoints.casesList(query), signal)
@@ -92,8 +129,74 @@ export function takeAction({ data, idempotencyKey, kind, number, version }: Take
   return post(endpoints.casesActions(number), { kind, data }, { version, idempotencyKey })
 }
 
-export function fetchCategories(signal?: AbortSignal): Promise<CategoryView[]> {
-  return get<{ items: CategoryView[] }>(endpoints.categories(), signal).then(({ items }) => items)
+/** The whole dictionary, page by page. */
+export async function fetchCategories(signal?: AbortSignal): Promise<CategoryView[]> {
+  const all: CategoryView[] = []
+  let cursor: string | null = null
+  do {
+    const page: Page<CategoryView> = await get(endpoints.categories({ limit: 200, cursor }), signal)
+    all.push(...page.items)
+    cursor = page.next ?? null
+  } while (cursor)
+  return all
+}
+
+export interface Reporter {
+  name: string | null
+  phone: string | null
+  words: { title: string; description: string; address: string | null } | null
+}
+
+/** How to reach whoever reported. The purpose is written down with the reader's name. */
+export function fetchReporter(number: string, purpose: string): Promise<Reporter> {
+  return get(endpoints.casesReporter(number, purpose))
+}
+
+/** A report as whoever holds its code sees it. */
+export interface TrackedCase {
+  number: string
+  version: number
+  title: string
+  category: { key: string; name: Text }
+  state: string
+  stateName: Text
+  /** What a resident reads for the state. */
+  saying: Text
+  kind: CaseRow['kind']
+  holder: string | null
+  reportedAt: string
+  dueAt: string | null
+  closedAt: string | null
+  rating: number | null
+  steps: {
+    kind: string
+    name: Text
+    happenedAt: string
+    organisationName: string | null
+    text: string | null
+  }[]
+  actions: CaseAction[]
+}
+
+export interface TrackKey {
+  number: string
+  code: string
+}
+
+export function trackCase(key: TrackKey, signal?: AbortSignal): Promise<TrackedCase> {
+  return call('POST', endpoints.casesTrack(), { body: key, signal })
+}
+
+/** Rating, reopening or adding a word by number and code. */
+export function takeTrackedAction({
+  code,
+  data,
+  idempotencyKey,
+  kind,
+  number,
+  version,
+}: TakeAction & TrackKey): Promise<TrackedCase> {
+  return post(endpoints.casesTrackActions(), { number, code, kind, data }, { version, idempotencyKey })
 }
 
 export interface Receipt {
@@ -123,6 +226,7 @@ export function fileReport(report: Report, idempotencyKey: string): Promise<Rece
   return post(endpoints.casesList({}), body, { idempotencyKey })
 }
 
+/** Counts and the rates over them; each count opens its list by `figure`. */
 export interface Stat {
   key: string
   name: string
@@ -134,8 +238,10 @@ export interface Stat {
   closedOnTime: number
   onTimeRate: number | null
   reworked: number
+  reworkRate: number | null
   rated: number
   satisfied: number
+  satisfactionRate: number | null
 }
 
 export interface Stats {
@@ -147,15 +253,53 @@ export function fetchStats(query: Query, signal?: AbortSignal): Promise<Stats> {
   return get(endpoints.casesStats(query), signal)
 }
 
+export interface SavedView {
+  id: string
+  name: string
+  /** The list's address without the page: what stood behind `?`. */
+  filter: Record<string, string>
+  shared: boolean
+  /** Whether it is the reader's own. */
+  own: boolean
+}
+
+export function fetchViews(signal?: AbortSignal): Promise<SavedView[]> {
+  return get<{ items: SavedView[] }>(endpoints.casesViews(), signal).then(({ items }) => items)
+}
+
+export function saveView(view: Pick<SavedView, 'name' | 'filter' | 'shared'>): Promise<SavedView> {
+  return post(endpoints.casesViews(), view)
+}
+
+export function removeView(id: string): Promise<void> {
+  return call('DELETE', endpoints.casesView(id))
+}
+
+export interface Export {
+  id: string
+  state: 'waiting' | 'running' | 'done' | 'failed'
+  done: number
+  total: number | null
+}
+
+export function startExport(format: 'csv' | 'xlsx', filter: Query, idempotencyKey: string): Promise<Export> {
+  return post(endpoints.casesExports(), { format, filter }, { idempotencyKey })
+}
+
+export function fetchExport(id: string, signal?: AbortSignal): Promise<Export> {
+  return get(endpoints.casesExport(id), signal)
+}
+
 export interface OrganisationChoice {
   id: string
   name: string
 }
 
 export function findOrganisations(q: string, signal?: AbortSignal): Promise<OrganisationChoice[]> {
-  return get<{ items: OrganisationChoice[] }>(endpoints.organisations({ q, active: true, limit: 30 }), signal).then(
-    ({ items }) => items,
-  )
+  return get<{ items: OrganisationChoice[] }>(
+    endpoints.organisations({ q, active: true, limit: 30 }),
+    signal,
+  ).then(({ items }) => items)
 }
 
 export function nameOrganisation(id: string, signal?: AbortSignal): Promise<string> {

@@ -25,7 +25,10 @@ export const messages = defineMessages({
   map: { zh: '地图', en: 'Map' },
   list: { zh: '列表', en: 'List' },
   mapLabel: { zh: '案卷分布图', en: 'Map of the cases' },
-  mapHint: { zh: '点一件案卷看详情；J、K 上下移动', en: 'Choose a case to see it; J and K move through the list' },
+  mapHint: {
+    zh: '点一件案卷看详情；J、K 上下移动',
+    en: 'Choose a case to see it; J and K move through the list',
+  },
   noDue: { zh: '未起算', en: 'Not running' },
   suspended: { zh: '已停表', en: 'On hold' },
   closedOn: { zh: '{moment} 结束', en: 'ended {moment}' },
@@ -50,7 +53,9 @@ export const messages = defineMessages({
   called: { zh: '{moment} 吹哨', en: 'called {moment}' },
   arriveBy: { zh: '{moment} 前到', en: 'to arrive by {moment}' },
   arrived: { zh: '{moment} 到', en: 'arrived {moment}' },
+  notArrived: { zh: '应 {moment} 到，还没到', en: 'was to arrive {moment}' },
   helped: { zh: '{moment} 办完', en: 'done {moment}' },
+  scored: { zh: '{score} 分，{words}', en: '{score} of 5, {words}' },
   linked: { zh: '相关案卷', en: 'Linked cases' },
   actions: { zh: '可以做的', en: 'What you can do' },
   noActions: { zh: '这一步不由您办', en: 'This step is not yours' },
@@ -87,6 +92,13 @@ export const unitMessages = defineMessages({
   minute: { zh: '分钟', en: 'minutes' },
   hour: { zh: '小时', en: 'hours' },
   day: { zh: '天', en: 'days' },
+})
+
+export const relationMessages = defineMessages({
+  related: { zh: '相关', en: 'Related' },
+  follows: { zh: '后续', en: 'Follows' },
+  merged: { zh: '已并入本案', en: 'Merged into this' },
+  mergedInto: { zh: '本案已并入', en: 'This was merged into it' },
 })
 
 export const needed = defineMessages({ fill: { zh: '请填写', en: 'Please fill this in' } })

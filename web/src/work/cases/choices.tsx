@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useText } from '../../kernel/i18n/language.tsx'
 import { messages } from './case-messages.ts'
 import {
+  useCases,
   useCategories,
   useOrganisationName,
   useOrganisations,
@@ -33,7 +34,13 @@ export function OrganisationSelect({ value = '', ...props }: ChoiceProps) {
   const { data: name } = useOrganisationName(value)
   const found = data.map(({ id, name }) => ({ value: id, label: name }))
   return (
-    <FindSelect {...props} value={value} options={withChosen(found, value, name)} busy={isFetching} onType={setTyped} />
+    <FindSelect
+      {...props}
+      value={value}
+      options={withChosen(found, value, name)}
+      busy={isFetching}
+      onType={setTyped}
+    />
   )
 }
 
@@ -43,7 +50,13 @@ export function RegionSelect({ value = '', ...props }: ChoiceProps) {
   const { data: name } = useRegionName(value)
   const found = data.map(({ name, path }) => ({ value: path, label: name }))
   return (
-    <FindSelect {...props} value={value} options={withChosen(found, value, name)} busy={isFetching} onType={setTyped} />
+    <FindSelect
+      {...props}
+      value={value}
+      options={withChosen(found, value, name)}
+      busy={isFetching}
+      onType={setTyped}
+    />
   )
 }
 
@@ -74,6 +87,16 @@ export function CategorySelect(props: ChoiceProps) {
       allowClear
     />
   )
+}
+
+/** Another case, by its number or by words. */
+export function CaseSelect({ except, value = '', ...props }: ChoiceProps & { except: string }) {
+  const [typed, setTyped] = useState('')
+  const { data = [], isFetching } = useCases(typed)
+  const options = data
+    .filter(({ id }) => id !== except)
+    .map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))
+  return <FindSelect {...props} value={value} options={options} busy={isFetching} onType={setTyped} />
 }
 
 interface FindSelectProps extends ChoiceProps {

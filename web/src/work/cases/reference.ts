@@ -1,7 +1,15 @@
 // What the desk looks up beside the cases: the flow's states, the dictionary, names of regions and organisations.
 import { useQuery } from '@tanstack/react-query'
 import { useSettled } from '../../kernel/time/settled.ts'
-import { fetchCategories, fetchFlowStates, findOrganisations, findRegions, nameOrganisation, nameRegion } from './api.ts'
+import {
+  fetchCases,
+  fetchCategories,
+  fetchFlowStates,
+  findOrganisations,
+  findRegions,
+  nameOrganisation,
+  nameRegion,
+} from './api.ts'
 
 const long = 600_000
 
@@ -41,6 +49,16 @@ export function useRegions(typed: string, enabled = true) {
     placeholderData: (before) => before,
     staleTime: long,
     enabled,
+  })
+}
+
+/** A few cases by number or words, the newest first. */
+export function useCases(typed: string) {
+  const q = useSettled(typed.trim(), 250)
+  return useQuery({
+    queryKey: ['cases', 'choice', q],
+    queryFn: ({ signal }) => fetchCases({ q, sort: 'newest', limit: 20 }, signal).then(({ items }) => items),
+    placeholderData: (before) => before,
   })
 }
 

@@ -5,5 +5,7 @@ import { channelMessages } from './case-messages.ts'
 export function useChannelName(): (channel: string) => string {
   const t = useText()
   return (channel) =>
-    Object.hasOwn(channelMessages, channel) ? t(channelMessages[channel as keyof typeof channelMessages]) : channel
+    Object.hasOwn(channelMessages, channel)
+      ? t(channelMessages[channel as keyof typeof channelMessages])
+      : channel
 }

@@ -19,7 +19,7 @@ export function ActionBar({ of }: { of: CaseDetail }) {
   const beside = actions.slice(0, narrow ? 2 : 4)
   const more = actions.slice(beside.length)
   return (
-    <footer className={styles.actions} aria-label={t(messages.actions)}>
+    <section className={styles.actions} aria-label={t(messages.actions)}>
       {actions.length === 0 && <span className={styles.faint}>{t(messages.noActions)}</span>}
       {beside.map((action, index) => (
         <Button key={action.kind} type={index === 0 ? 'primary' : 'default'} onClick={() => setTaken(action)}>
@@ -31,7 +31,11 @@ export function ActionBar({ of }: { of: CaseDetail }) {
         <Dropdown
           trigger={['click']}
           menu={{
-            items: more.map(({ kind, name }) => ({ key: kind, label: t(name), extra: letters[kind]?.toUpperCase() })),
+            items: more.map(({ kind, name }) => ({
+              key: kind,
+              label: t(name),
+              extra: letters[kind]?.toUpperCase(),
+            })),
             onClick: ({ key }) => setTaken(more.find(({ kind }) => kind === key) ?? null),
           }}
         >
@@ -40,7 +44,7 @@ export function ActionBar({ of }: { of: CaseDetail }) {
       )}
       <span className={styles.moves}>{t(messages.step, { moves: 'J / K' })}</span>
       {taken && <ActionForm key={taken.kind} of={of} action={taken} onClose={() => setTaken(null)} />}
-    </footer>
+    </section>
   )
 }
 

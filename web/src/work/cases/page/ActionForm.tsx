@@ -9,8 +9,8 @@ import { describeProblem } from '../../../kernel/problems.ts'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
 import { type CaseAction, type CaseDetail, takeAction } from '../api.ts'
 import { fieldMessages, messages, needed } from '../case-messages.ts'
-import { FieldInput } from './FieldInput.tsx'
 import { type FieldName, fieldsOf } from './action-fields.ts'
+import { FieldInput } from './FieldInput.tsx'
 
 type Values = Partial<Record<FieldName, unknown>>
 
@@ -68,10 +68,12 @@ export function ActionForm({ action, given, of, onClose }: ActionFormProps) {
     onError: (error) => {
       const said = describeProblem(error, language).fields
       form.setFields(
-        fields.filter((name) => said[name] ?? said[`data/${name}`]).map((name) => ({
-          name,
-          errors: [said[name] ?? said[`data/${name}`] ?? ''],
-        })),
+        fields
+          .filter((name) => said[name] ?? said[`data/${name}`])
+          .map((name) => ({
+            name,
+            errors: [said[name] ?? said[`data/${name}`] ?? ''],
+          })),
       )
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['cases'] }),
@@ -89,13 +91,26 @@ export function ActionForm({ action, given, of, onClose }: ActionFormProps) {
       focusable={{ trap: true }}
     >
       <ProblemNotice error={taking.error} shownFields={fields.flatMap((name) => [name, `data/${name}`])} />
-      <Form form={form} layout="vertical" initialValues={given} onFinish={(values) => taking.mutate(values)} requiredMark="optional">
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={given}
+        onFinish={(values) => taking.mutate(values)}
+        requiredMark="optional"
+      >
         {fields.map((name) => (
           <Form.Item
             key={name}
             name={name}
             label={t(fieldMessages[name])}
-            rules={[{ required: action.required.includes(name), whitespace: true, message: t(needed.fill), transform: asText }]}
+            rules={[
+              {
+                required: action.required.includes(name),
+                whitespace: true,
+                message: t(needed.fill),
+                transform: asText,
+              },
+            ]}
             valuePropName={name === 'public' ? 'checked' : 'value'}
           >
             <FieldInput name={name} of={of} action={action} />
@@ -110,4 +125,3 @@ export function ActionForm({ action, given, of, onClose }: ActionFormProps) {
 function asText(value: unknown): unknown {
   return typeof value === 'number' ? String(value) : value
 }
-

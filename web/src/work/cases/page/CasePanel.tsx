@@ -12,6 +12,8 @@ import { messages } from '../case-messages.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { CaseDuplicates } from './CaseDuplicates.tsx'
 import { CaseHead } from './CaseHead.tsx'
+import { CaseLinks } from './CaseLinks.tsx'
+import { CaseReporter } from './CaseReporter.tsx'
 import { CaseTimeline } from './CaseTimeline.tsx'
 import { CaseWhy } from './CaseWhy.tsx'
 import { CoHandlers } from './CoHandlers.tsx'
@@ -72,10 +74,12 @@ function Opened({ found }: { found: CaseDetail }) {
               {t(messages.address)}: {found.address}
             </p>
           )}
+          <CaseReporter of={found} />
         </section>
         <CaseWhy of={found} />
         <CaseDuplicates of={found} />
         <CoHandlers of={found} />
+        <CaseLinks of={found} />
         <CaseTimeline of={found} />
       </div>
       <ActionBar of={found} />

@@ -13,7 +13,6 @@ interface FieldInputProps {
   action: CaseAction
   /** Given by the form. */
   id?: string
-  // biome-ignore lint/suspicious/noExplicitAny: @NOTE the form hands each input the value it gave before
   [given: string]: unknown
 }
 
@@ -46,15 +45,28 @@ export function FieldInput({ action, name, of, ...given }: FieldInputProps) {
 /** Arriving and finishing are of an organisation that was called; everything else may name any. */
 function OrganisationField({ action, of, ...given }: Pick<FieldInputProps, 'of' | 'action'>) {
   if (action.kind !== 'arrive' && action.kind !== 'co-finish') return <OrganisationSelect {...given} />
-  const ready = of.coHandlers.filter(({ arrivedAt, finishedAt }) => !finishedAt && (action.kind === 'arrive') === !arrivedAt)
-  return <Select {...given} options={ready.map(({ organisation }) => ({ value: organisation.id, label: organisation.name }))} />
+  const ready = of.coHandlers.filter(
+    ({ arrivedAt, finishedAt }) => !finishedAt && (action.kind === 'arrive') === !arrivedAt,
+  )
+  return (
+    <Select
+      {...given}
+      options={ready.map(({ organisation }) => ({ value: organisation.id, label: organisation.name }))}
+    />
+  )
 }
 
 function ConditionSelect({ category, ...given }: { category: string }) {
   const t = useText()
   const { data } = useCategories()
   const conditions = data?.find(({ key }) => key === category)?.conditions ?? []
-  return <Select {...given} allowClear options={conditions.map(({ key, name }) => ({ value: key, label: t(name) }))} />
+  return (
+    <Select
+      {...given}
+      allowClear
+      options={conditions.map(({ key, name }) => ({ value: key, label: t(name) }))}
+    />
+  )
 }
 
 function UnitSelect(given: object) {

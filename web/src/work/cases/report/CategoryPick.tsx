@@ -1,14 +1,15 @@
 // Finds the kind of a matter by some letters of its name or of what people call it.
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { useText } from '../../../kernel/i18n/language.tsx'
+import { useMemo, useState } from 'react'
+import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
 import { useSettled } from '../../../kernel/time/settled.ts'
 import { Button } from '../../../kernel/ui/Button.tsx'
 import { Waiting } from '../../../kernel/ui/Empty.tsx'
 import { Field } from '../../../kernel/ui/Field.tsx'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
-import { findCategories } from '../api.ts'
+import { fetchCategories } from '../api.ts'
 import type { Draft } from './draft.ts'
+import { offerCategories } from './offer.ts'
 import styles from './report.module.css'
 import { messages } from './report-messages.ts'
 
@@ -23,14 +24,15 @@ interface CategoryPickProps {
 export function CategoryPick({ chosen, error, onChoose, words }: CategoryPickProps) {
   const t = useText()
   const [typed, setTyped] = useState('')
-  const asked = useSettled(typed.trim() || words.trim().slice(0, 60), 300)
-  const found = useQuery({
-    queryKey: ['categories', asked],
-    queryFn: ({ signal }) => findCategories(asked, signal),
+  const { language } = useLanguage()
+  const asked = useSettled(typed.trim() || words.trim().slice(0, 200), 200)
+  const all = useQuery({
+    queryKey: ['reference', 'categories'],
+    queryFn: ({ signal }) => fetchCategories(signal),
     enabled: chosen === null,
-    staleTime: 300_000,
-    placeholderData: (before) => before,
+    staleTime: 600_000,
   })
+  const offered = useMemo(() => offerCategories(all.data ?? [], asked, language), [all.data, asked, language])
   if (chosen) {
     return (
       <div className={styles.chosen}>
@@ -54,15 +56,15 @@ export function CategoryPick({ chosen, error, onChoose, words }: CategoryPickPro
         error={error}
         onChange={(event) => setTyped(event.target.value)}
       />
-      {found.isPending && <Waiting lines={3} />}
-      <ProblemNotice error={found.error} onAgain={() => void found.refetch()} />
-      {found.data?.length === 0 && <p className={styles.plain}>{t(messages.categoryNone)}</p>}
+      {all.isPending && <Waiting lines={3} />}
+      <ProblemNotice error={all.error} onAgain={() => void all.refetch()} />
+      {all.data && offered.length === 0 && <p className={styles.plain}>{t(messages.categoryNone)}</p>}
       <ul className={styles.choices}>
-        {found.data?.map((category) => (
+        {offered.map((category) => (
           <li key={category.key}>
-            <button type="button" onClick={() => onChoose({ key: category.key, name: category.name })}>
-              <b>{category.name}</b>
-              <small>{category.within}</small>
+            <button type="button" onClick={() => onChoose({ key: category.key, name: t(category.name) })}>
+              <b>{t(category.name)}</b>
+              {category.className && <small>{t(category.className)}</small>}
             </button>
           </li>
         ))}

@@ -1,8 +1,8 @@
 // Saying it, in three short steps and a receipt. Every change is kept on the device until it is sent.
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { useText } from '../../../kernel/i18n/language.tsx'
 import { newKey } from '../../../kernel/api.ts'
+import { useText } from '../../../kernel/i18n/language.tsx'
 import { PageTitle } from '../../../kernel/layout/PageTitle.tsx'
 import { fileReport, type Receipt } from '../api.ts'
 import { ContactStep } from './ContactStep.tsx'

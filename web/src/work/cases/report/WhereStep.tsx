@@ -59,7 +59,11 @@ export function WhereStep({ change, draft, onBack, onNext }: StepProps) {
         optional
       />
       <div className={styles.askRow}>
-        <Button disabled={address.trim().length < 2} busy={found.isFetching} onClick={() => setSought(address.trim())}>
+        <Button
+          disabled={address.trim().length < 2}
+          busy={found.isFetching}
+          onClick={() => setSought(address.trim())}
+        >
           {t(messages.find)}
         </Button>
         <Button onClick={locate}>{t(messages.here)}</Button>
@@ -71,7 +75,10 @@ export function WhereStep({ change, draft, onBack, onNext }: StepProps) {
         <ul className={styles.choices} aria-label={t(messages.found)}>
           {found.data.map((place) => (
             <li key={place.id}>
-              <button type="button" onClick={() => goTo({ lng: place.lon, lat: place.lat }, place.address ?? place.name)}>
+              <button
+                type="button"
+                onClick={() => goTo({ lng: place.lon, lat: place.lat }, place.address ?? place.name)}
+              >
                 <b>{place.name}</b>
                 <small>{place.address}</small>
               </button>

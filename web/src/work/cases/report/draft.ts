@@ -26,7 +26,9 @@ export function keepDraft(draft: Draft | null): void {
 export function recallDraft(): Draft | null {
   try {
     const kept = JSON.parse(recall('draft') ?? 'null') as Draft | null
-    return kept && typeof kept.words === 'string' && typeof kept.key === 'string' ? { ...emptyDraft(), ...kept } : null
+    return kept && typeof kept.words === 'string' && typeof kept.key === 'string'
+      ? { ...emptyDraft(), ...kept }
+      : null
   } catch {
     return null
   }
@@ -36,7 +38,11 @@ const longestTitle = 40
 
 /** The first sentence is the title; a long one is cut. */
 export function titleOf(words: string): string {
-  const first = words.trim().split(/[\n。！？!?]/, 1)[0]?.trim() ?? ''
+  const first =
+    words
+      .trim()
+      .split(/[\n。！？!?]/, 1)[0]
+      ?.trim() ?? ''
   const characters = [...first]
   return characters.length > longestTitle ? `${characters.slice(0, longestTitle - 1).join('')}…` : first
 }

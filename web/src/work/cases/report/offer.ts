@@ -26,7 +26,11 @@ function scoreOf(category: CategoryView, text: string, pairs: Set<string>): numb
 }
 
 /** Nothing typed: the first of each class, so that there is something to pick. */
-export function offerCategories(categories: readonly CategoryView[], typed: string, language: Language): CategoryView[] {
+export function offerCategories(
+  categories: readonly CategoryView[],
+  typed: string,
+  language: Language,
+): CategoryView[] {
   const text = typed.trim().toLowerCase()
   if (text === '') {
     const seen = new Set<string | null>()

@@ -1,0 +1,36 @@
+// Names and kinds of states, over every version of every flow that cases may still follow.
+import { sql, type Tx } from '../../../kernel/db/index.ts'
+import type { Text } from '../../../kernel/i18n/index.ts'
+import type { Flow } from '../flow/definition.ts'
+import { readFlow, type StoredVersion } from '../reference/queries.ts'
+
+async function allFlows(tx: Tx): Promise<Flow[]> {
+  const versions = await tx.rows<StoredVersion>(
+    sql`SELECT key, version, digest FROM cases.flow ORDER BY key, version DESC`,
+  )
+  const flows: Flow[] = []
+  for (const version of versions) flows.push(await readFlow(tx, version))
+  return flows
+}
+
+export interface StateName {
+  flowKey: string
+  flowVersion: number
+  state: string
+}
+
+/** What a state is called in the flow of its case. */
+export async function stateNames(tx: Tx): Promise<(of: StateName) => Text> {
+  const flows = new Map((await allFlows(tx)).map((flow) => [`${flow.key} ${flow.version}`, flow]))
+  return ({ flowKey, flowVersion, state }) =>
+    flows.get(`${flowKey} ${flowVersion}`)?.states[state]?.name ?? { zh: state, en: state }
+}
+
+/** Whether every flow that knows the states holds them for open ones. */
+export async function openStates(tx: Tx, states: readonly string[]): Promise<boolean> {
+  const flows = await allFlows(tx)
+  return states.every((state) => {
+    const known = flows.flatMap((flow) => flow.states[state]?.kind ?? [])
+    return known.length > 0 && known.every((kind) => kind === 'open')
+  })
+}

@@ -1,0 +1,69 @@
+// Which cases a caller may see, as a condition that uses the indices: organisations by id, regions by path.
+// It agrees with scope.ts, which asks the same of one case.
+import { reaches } from '../../../ground/identity/index.ts'
+import { type Grant, grantsFor, type Principal } from '../../../kernel/access/index.ts'
+import { join, type Sql, sql, type Tx } from '../../../kernel/db/index.ts'
+
+export type Reader = Pick<Principal, 'id' | 'kind' | 'organisationId' | 'grants'>
+
+/** Over `cases.case c`. Who may not read cases at all sees what they reported themselves. */
+export async function reachOf(tx: Tx, reader: Reader, permission = 'cases.read'): Promise<Sql> {
+  if (reader.kind === 'system') return sql`true`
+  const grants = widest(grantsFor(reader as Principal, permission))
+  if (grants.length === 0) return ownCases(reader)
+  if (grants.some(({ organisationPath, regionPath }) => organisationPath === null && regionPath === null)) {
+    return sql`true`
+  }
+  const reached: Sql[] = []
+  for (const grant of grants) reached.push(await conditionOf(tx, grant))
+  return sql`(${join(reached, ' OR ')})`
+}
+
+/** What the person reported. */
+export function ownCases({ id }: Reader): Sql {
+  if (id === null) return sql`false`
+  return sql`c.id IN (SELECT case_id FROM cases.reporter WHERE person_id = ${id}::uuid)`
+}
+
+/** Called to help and not finished: the index of helpers is used. */
+export function helpedBy(ids: readonly string[]): Sql {
+  return sql`(c.helping <> '{}' AND c.helping && ${[...ids]}::uuid[])`
+}
+
+export function heldBy(ids: readonly string[]): Sql {
+  const [only] = ids
+  if (only !== undefined && ids.length === 1) return sql`c.organisation_id = ${only}::uuid`
+  return sql`c.organisation_id = ANY (${[...ids]}::uuid[])`
+}
+
+export async function organisationsBelow(tx: Tx, path: string): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    sql`SELECT id FROM identity.public_organisation WHERE starts_with(path, ${path})`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+async function conditionOf(tx: Tx, { organisationPath, regionPath }: Grant): Promise<Sql> {
+  const parts: Sql[] = []
+  if (organisationPath !== null) {
+    const ids = await organisationsBelow(tx, organisationPath)
+    parts.push(sql`(${heldBy(ids)} OR ${helpedBy(ids)})`)
+  }
+  if (regionPath !== null) parts.push(below(regionPath))
+  return sql`(${join(parts, ' AND ')})`
+}
+
+/** At or below a region. */
+export function below(regionPath: string): Sql {
+  return sql`starts_with(c.region_path, ${regionPath})`
+}
+
+/** Grants without those that another one covers. */
+function widest(grants: readonly Grant[]): Grant[] {
+  return grants.filter(
+    (grant, index) =>
+      !grants.some(
+        (other, at) => at !== index && reaches(other, grant) && (at < index || !reaches(grant, other)),
+      ),
+  )
+}

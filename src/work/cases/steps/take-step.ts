@@ -1,0 +1,170 @@
+// The one way a person's step reaches a case: checked, allowed by the flow and by the caller's reach, then recorded.
+import { actorOf } from '../../../kernel/access/index.ts'
+import { sql, type Tx } from '../../../kernel/db/index.ts'
+import { fieldProblem } from '../../../kernel/errors/index.ts'
+import type { Hub } from '../../../kernel/hub/index.ts'
+import { type Advice, adviseLimit, demandFresh, keepAdvice } from '../automation/advice.ts'
+import { errors } from '../errors.ts'
+import type { FlowAction } from '../flow/definition.ts'
+import type { GivenKind } from '../fold/action.ts'
+import { findTransition, requireAllowed } from '../fold/allowed.ts'
+import { placeAt } from '../place.ts'
+import { rulesOf } from '../reference/rules.ts'
+import { type Caller, demandStep, placesOf } from '../scope.ts'
+import { type StoredContent, storedContent } from '../store/content.ts'
+import { getCase, type LoadedCase, lockCases } from '../store/load.ts'
+import { checkReferences, demandCategory, type Given, readGiven } from './given.ts'
+import { readMoment } from './moment.ts'
+import { recordStep } from './record-step.ts'
+
+export interface StepRequest {
+  number: string
+  kind: GivenKind
+  data?: unknown
+  /** ISO 8601; now when left out. */
+  happenedAt?: string | undefined
+  /** The version of the case that the caller saw; a step against an older one is refused. */
+  version?: number | undefined
+  idempotencyKey?: string | undefined
+  /** What a table said that led to this step: kept with it. */
+  advice?: Advice | undefined
+}
+
+/**
+ * Takes the step and gives the case as it stands after it. A repeated idempotency key gives the case without another step.
+ * @throws cases.notFound, cases.outOfScope, cases.changed, cases.notAllowed and its kin, request.invalid
+ */
+export async function takeStep(hub: Hub, caller: Caller, request: StepRequest): Promise<LoadedCase> {
+  const given = readGiven(request.kind, request.data ?? {})
+  const limit = await adviseStep(hub, request, given)
+  const advice = [request.advice, limit].filter((one) => one !== undefined)
+  return hub.db.tx((tx) => takeGivenStep(tx, caller, request, given, advice))
+}
+
+/** A step that starts the clock without saying until when: the table of time limits is asked first. */
+async function adviseStep(
+  hub: Hub,
+  { kind, number }: StepRequest,
+  given: Given,
+): Promise<Advice | undefined> {
+  if (given.dueAt || given.limit) return undefined
+  const found = await hub.db.tx(async (tx) => {
+    const { state } = await getCase(tx, number)
+    const { flow } = await rulesOf(tx, state.flow)
+    return findTransition(flow, state.state, kind)?.clock === 'start' ? state : undefined
+  })
+  return found && adviseLimit(hub, found)
+}
+
+async function takeGivenStep(
+  tx: Tx,
+  caller: Caller,
+  request: StepRequest,
+  given: Given,
+  advice: readonly Advice[],
+): Promise<LoadedCase> {
+  const { idempotencyKey, kind, number, version } = request
+  const { principal } = caller
+  const other = given.caseId
+  const locked = await lockCases(tx, other ? [number, other] : [number])
+  const before = locked.find((one) => one.number === number)
+  if (!before) throw errors.notFound({ number })
+  const { state } = before
+  const places = await placesOf(tx, state)
+  if (idempotencyKey && (await isTaken(tx, state.id, idempotencyKey))) {
+    demandStep(caller, { may: anyMay }, places)
+    return before
+  }
+  const rules = await rulesOf(tx, state.flow)
+  const helper = kind === 'arrive' || kind === 'co-finish'
+  if (helper && !given.organisationId && principal.organisationId)
+    given.organisationId = principal.organisationId
+  const transition = findTransition(rules.flow, state.state, kind)
+  const asked = rules.flow.actions.filter((action) => action.kind === kind)
+  demandStep(
+    caller,
+    { may: (transition ? [transition] : asked).flatMap(({ may }) => may) },
+    places,
+    (helper && given.organisationId) || undefined,
+  )
+  if (version !== undefined && version !== state.version) throw errors.changed()
+  if (!transition) requireAllowed(rules.flow, state, { kind, data: given })
+  await checkReferences(tx, given, state)
+  for (const one of advice) demandFresh(one, state)
+  const { content, data } = await resolved(tx, given, before, locked)
+  const happenedAt = readMoment(request.happenedAt, tx.now, transition ?? {}, state.stateSince)
+  const after = await recordStep(tx, rules, before, {
+    kind,
+    actor: actorOf(principal),
+    organisationId: principal.organisationId,
+    happenedAt,
+    madeAgainst: version ?? null,
+    idempotencyKey: idempotencyKey ?? null,
+    data: advised(data, advice),
+    content,
+  })
+  for (const one of advice) await keepAdvice(tx, one)
+  return after
+}
+
+function advised(data: Given, advice: readonly Advice[]): Given {
+  if (advice.length === 0) return data
+  const decisions = advice.flatMap(({ data: { decisions = [] } }) => decisions)
+  return Object.assign({}, data, ...advice.map((one) => one.data), { decisions })
+}
+
+/** Whoever may take any step of the flow may be told again what became of theirs. */
+const anyMay: FlowAction['may'] = [
+  { as: 'reporter' },
+  { as: 'case', permission: 'cases.read' },
+  { as: 'coHandler', permission: 'cases.read' },
+  { as: 'timer' },
+]
+
+async function isTaken(tx: Tx, caseId: string, key: string): Promise<boolean> {
+  const row = await tx.first(sql`
+    SELECT 1 AS taken FROM cases.action WHERE case_id = ${caseId}::uuid AND idempotency_key = ${key}`)
+  return row !== undefined
+}
+
+/** Names become references, words go to the case, places are found. */
+async function resolved(
+  tx: Tx,
+  given: Given,
+  before: LoadedCase,
+  locked: readonly LoadedCase[],
+): Promise<{ data: Given; content?: StoredContent }> {
+  const { address, title, ...data } = given
+  if (given.caseId) data.caseId = demandOther(given.caseId, before, locked)
+  if (given.category || given.condition) {
+    const category = await demandCategory(
+      tx,
+      given.category ?? before.state.category,
+      given.condition,
+      'data/',
+    )
+    if (given.category) data.categoryVersion = category.version
+    if (given.category && !given.condition) data.condition = null
+  }
+  if (given.point) Object.assign(data, await placeAt(tx, given.point, 'data/point'))
+  if (address === undefined && title === undefined) return { data }
+  const { kept } = storedContent({
+    ...before,
+    ...(title && { title }),
+    ...(address !== undefined && { address }),
+  })
+  return {
+    data: { ...data, texts: [...(title ? ['title'] : []), ...(address === undefined ? [] : ['address'])] },
+    content: kept,
+  }
+}
+
+function demandOther(asked: string, before: LoadedCase, locked: readonly LoadedCase[]): string {
+  const other = locked.find(({ number, state }) => number === asked || state.id === asked)
+  if (!other)
+    throw fieldProblem([
+      { field: 'data/caseId', message: { zh: '没有这个案卷', en: 'There is no such case' } },
+    ])
+  if (other.state.mergedInto === before.state.id) throw errors.mergeIntoItself()
+  return other.state.id
+}

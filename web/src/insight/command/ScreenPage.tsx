@@ -1,0 +1,62 @@
+// One map of the place: where the open cases lie, the figures that matter, what comes in now. Each figure opens its cases.
+import { useCallback } from 'react'
+import { useNavigate } from 'react-router'
+import { useText } from '../../kernel/i18n/language.tsx'
+import { PageTitle } from '../../kernel/layout/PageTitle.tsx'
+import { useLive } from '../../kernel/live/live.ts'
+import { LazyMap } from '../../kernel/map/LazyMap.tsx'
+import type { LayerView } from '../../kernel/map/layers.ts'
+import { paths } from '../../kernel/paths.ts'
+import { SignedIn } from '../../kernel/session/SignedIn.tsx'
+import { LatestPanel } from './LatestPanel.tsx'
+import { RankingPanel } from './RankingPanel.tsx'
+import { ScreenBar } from './ScreenBar.tsx'
+import { StatePanel } from './StatePanel.tsx'
+import styles from './screen.module.css'
+import { messages } from './screen-messages.ts'
+
+export function ScreenPage() {
+  return (
+    <SignedIn>
+      <Screen />
+    </SignedIn>
+  )
+}
+
+const topics = ['cases'] as const
+
+/** Boundaries and cases; the place's other points would hide them. */
+function show({ geometry, hidden, id }: LayerView): boolean {
+  return !hidden && (geometry !== 'point' || id === 'cases')
+}
+
+function Screen() {
+  const t = useText()
+  const navigate = useNavigate()
+  const live = useLive(topics)
+  const open = useCallback(
+    (_layer: string, { number }: Record<string, unknown>) => {
+      if (typeof number === 'string') navigate(paths.case(number))
+    },
+    [navigate],
+  )
+  return (
+    <div className={styles.screen}>
+      <PageTitle title={t(messages.title)} />
+      <ScreenBar live={live} />
+      <main className={styles.main}>
+        <h1 className="unseen">{t(messages.title)}</h1>
+        <div className={styles.map}>
+          <LazyMap label={t(messages.map)} show={show} onFeature={open} />
+        </div>
+        <div className={styles.left}>
+          <StatePanel />
+        </div>
+        <div className={styles.right}>
+          <RankingPanel />
+          <LatestPanel />
+        </div>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+// The words of the figures: names as the field uses them, each with what it counts.
+import { defineMessages } from '../../../kernel/i18n/messages.ts'
+
+export const messages = defineMessages({
+  title: { zh: '统计', en: 'Figures' },
+  by: { zh: '按什么分', en: 'Grouped by' },
+  period: { zh: '什么时候上报的', en: 'When reported' },
+  from: { zh: '从', en: 'from' },
+  to: { zh: '到', en: 'to' },
+  days: { zh: '近 {days} 天', en: 'Last {days} days' },
+  always: { zh: '全部', en: 'All time' },
+  total: { zh: '合计', en: 'Total' },
+  name: { zh: '名称', en: 'Name' },
+  unnamed: { zh: '未定', en: 'None' },
+  none: { zh: '这段时间没有案卷', en: 'No cases in this time' },
+  noneHint: { zh: '换一段时间看看。', en: 'Try another period.' },
+  open: {
+    zh: '点数字看案卷；比率写在它的件数旁边。',
+    en: 'A number opens its cases; a rate stands beside its counts.',
+  },
+  of: { zh: '{part} / {whole} 件', en: '{part} of {whole}' },
+  case: { zh: '{name}：{figure} {count} 件', en: '{name}: {figure}, {count} cases' },
+})
+
+export const dimensionNames = defineMessages({
+  organisation: { zh: '单位', en: 'Organisation' },
+  region: { zh: '区域', en: 'Region' },
+  category: { zh: '类别', en: 'Category' },
+  month: { zh: '月份', en: 'Month' },
+})
+
+export type Dimension = keyof typeof dimensionNames
+
+/** Each is a set of cases that the list shows under `figure`. */
+export const figureNames = defineMessages({
+  reported: { zh: '上报', en: 'Reported' },
+  filed: { zh: '立案', en: 'Filed' },
+  voided: { zh: '作废', en: 'Voided' },
+  rejected: { zh: '不予受理', en: 'Rejected' },
+  open: { zh: '正在办', en: 'Open' },
+  overdue: { zh: '超时未办', en: 'Overdue' },
+  closed: { zh: '结案', en: 'Closed' },
+  dueClosed: { zh: '有时限的结案', en: 'Closed with a deadline' },
+  closedOnTime: { zh: '按期结案', en: 'Closed on time' },
+  dueToClose: { zh: '应结案', en: 'Due to close' },
+  reworked: { zh: '返工', en: 'Reworked' },
+  dispatched: { zh: '派遣', en: 'Dispatched' },
+  returned: { zh: '退回', en: 'Returned' },
+  rated: { zh: '有评价', en: 'Rated' },
+  satisfied: { zh: '满意', en: 'Satisfied' },
+})
+
+export type Figure = keyof typeof figureNames

@@ -1,0 +1,75 @@
+// How to reach whoever reported: closed until the reader says what for; the opening is written down.
+import { useMutation } from '@tanstack/react-query'
+import { Button, Input } from 'antd'
+import { type FormEvent, useId, useState } from 'react'
+import { useText } from '../../../kernel/i18n/language.tsx'
+import { defineMessages } from '../../../kernel/i18n/messages.ts'
+import { may, useSession } from '../../../kernel/session/session.ts'
+import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
+import { type CaseDetail, fetchReporter, type Reporter } from '../api.ts'
+import { messages as caseMessages } from '../case-messages.ts'
+import styles from './page.module.css'
+
+const messages = defineMessages({
+  open: { zh: '看上报人的联系方式', en: 'Show how to reach the reporter' },
+  purpose: { zh: '做什么用？', en: 'What for?' },
+  example: { zh: '如：回访核实地点', en: 'For example: to ask where exactly' },
+  recorded: { zh: '打开会留下记录：谁、何时、为什么。', en: 'Opening it is recorded: who, when, why.' },
+  show: { zh: '打开', en: 'Show' },
+  nothing: { zh: '没有留联系方式', en: 'No contact was left' },
+})
+
+export function CaseReporter({ of }: { of: CaseDetail }) {
+  const t = useText()
+  const { data: person } = useSession()
+  const field = useId()
+  const [asking, setAsking] = useState(false)
+  const [purpose, setPurpose] = useState('')
+  const opening = useMutation({ mutationFn: () => fetchReporter(of.number, purpose.trim()) })
+  if (!of.reporter || !may(person, 'cases.reporter')) return null
+  if (opening.data) return <Contact of={opening.data} />
+  if (!asking) {
+    return (
+      <div>
+        <Button size="small" onClick={() => setAsking(true)}>
+          {t(messages.open)}
+        </Button>
+      </div>
+    )
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (purpose.trim()) opening.mutate()
+  }
+  return (
+    <form className={styles.stack} onSubmit={submit}>
+      <ProblemNotice error={opening.error} />
+      <label htmlFor={field}>{t(messages.purpose)}</label>
+      <Input
+        id={field}
+        autoFocus
+        value={purpose}
+        maxLength={200}
+        placeholder={t(messages.example)}
+        onChange={(event) => setPurpose(event.target.value)}
+      />
+      <div className={styles.ask}>
+        <Button htmlType="submit" type="primary" loading={opening.isPending} disabled={!purpose.trim()}>
+          {t(messages.show)}
+        </Button>
+        <Button onClick={() => setAsking(false)}>{t(caseMessages.cancel)}</Button>
+        <small className={styles.faint}>{t(messages.recorded)}</small>
+      </div>
+    </form>
+  )
+}
+
+function Contact({ of: { name, phone } }: { of: Reporter }) {
+  const t = useText()
+  return (
+    <p>
+      {t(caseMessages.reporter)}: {name} {phone && <a href={`tel:${phone}`}>{phone}</a>}
+      {!name && !phone && t(messages.nothing)}
+    </p>
+  )
+}
