@@ -1,32 +1,28 @@
 // Ninety days of Shancheng's cases up to a given moment, with everything that happened to each: the past that a
 // hub has when it is first opened. The same seed and moment give the same past.
-import type { ReplayAction, ReplayCase } from '../src/work/cases/replay-schema.ts'
+import type { ReplayAction, ReplayCase } from '../src/work/cases/index.ts'
 import { CATEGORIES, type DemoCategory, getCategory, keyOf } from './categories.ts'
-import type { Geography } from './geography.ts'
 import { demandFor } from './history/demand.ts'
-import { type Desk, planJourney } from './history/journey.ts'
-import { type DaysOff, officeClock } from './history/office-hours.ts'
+import { planJourney } from './history/journey.ts'
+import { officeClock } from './history/office-hours.ts'
+import { residents, writeReporter } from './history/reporters.ts'
 import { type Day, daysBefore, momentOf } from './history/rhythm.ts'
-import { mapSpots, type Spot, type Spots } from './history/spots.ts'
-import type { Step } from './history/step.ts'
-import { type DemoOrganisation, GRID_CENTRE } from './organisations.ts'
-import { nameMaker } from './people.ts'
+import type { Spot, Spots } from './history/spots.ts'
+import type { Desk, Step } from './history/step.ts'
+import { type Staff, staffOf } from './people.ts'
+import type { CityPlan } from './plan.ts'
 import { type Random, randomStream } from './random.ts'
 import type { Rules } from './tables.ts'
 import { writeAlarm, writeReport } from './texts.ts'
 
 export interface HistoryOptions {
-  seed: string
+  plan: CityPlan
   now: Date
   days?: number
   perDay?: number
-  city: Geography
-  organisations: readonly DemoOrganisation[]
   rules: Rules
   /** Ids in the hub of the demo's people (by key) and organisations (by code). */
   ids: { person(key: string): string; organisation(code: string): string }
-  /** Days on which nobody works, and those worked to make up for them. */
-  daysOff: DaysOff
 }
 
 export const SOURCE = 'shancheng'
@@ -40,24 +36,35 @@ interface Planned {
   spot: Spot
 }
 
+/** The newest reports wait for the dispatchers: so many have not been looked at, so many are not dispatched yet. */
+const UNSEEN = 9
+const UNDISPATCHED = 16
+
 export function* makeHistory(options: HistoryOptions): Generator<ReplayCase> {
-  const { city, days = 90, now, perDay = 100, seed } = options
-  const random = randomStream(seed, 'history')
-  const spots = mapSpots(randomStream(seed, 'spots'), city)
-  const reporters = residents(randomStream(seed, 'residents'))
+  const { days = 90, now, perDay = 60, plan } = options
+  const random = randomStream(plan.seed, 'history')
+  const makeCase = caseMaker(options, random)
+  const planned = daysBefore(random, now, days, perDay)
+    .flatMap((day) => planDay(random, day, plan.spots))
+    .filter(({ reportedAt }) => reportedAt < now)
+    .sort((a, b) => a.reportedAt.getTime() - b.reportedAt.getTime())
   const recent: { planned: Planned; externalId: string }[] = []
-  const makeCase = caseMaker(options, random, reporters)
-  let number = 0
-  for (const day of daysBefore(random, now, days, perDay)) {
-    const planned = planDay(random, day, spots).filter(({ reportedAt }) => reportedAt < now)
-    for (const one of planned.sort((a, b) => a.reportedAt.getTime() - b.reportedAt.getTime())) {
-      const externalId = `${SOURCE}-${String(++number).padStart(6, '0')}`
-      const same = recent.find(({ planned: other }) => isSame(one, other))
-      yield makeCase(one, externalId, same && random.chance(0.55) ? same.externalId : null)
-      recent.unshift({ planned: one, externalId })
-      if (recent.length > 160) recent.pop()
-    }
+  for (const [at, one] of planned.entries()) {
+    const externalId = `${SOURCE}-${String(at + 1).padStart(6, '0')}`
+    const same = recent.find(({ planned: other }) => isSame(one, other))
+    const made = makeCase(one, externalId, same && random.chance(0.55) ? same.externalId : null)
+    yield waiting(made, planned.length - at)
+    if (made.actions?.[0]?.kind === 'accept') recent.unshift({ planned: one, externalId })
+    if (recent.length > 160) recent.pop()
   }
+}
+
+/** @param fromLast 1 for the newest report. */
+function waiting(made: ReplayCase, fromLast: number): ReplayCase {
+  if (fromLast > UNSEEN + UNDISPATCHED) return made
+  const [first] = made.actions ?? []
+  const seen = fromLast > UNSEEN && first?.kind === 'accept'
+  return { ...made, actions: seen ? [first] : [] }
 }
 
 function planDay(random: Random, day: Day, spots: Spots): Planned[] {
@@ -80,9 +87,11 @@ function planDay(random: Random, day: Day, spots: Spots): Planned[] {
   return planned
 }
 
-function caseMaker(options: HistoryOptions, random: Random, reporters: readonly string[]) {
-  const { city, ids, now, organisations, rules } = options
-  const after = officeClock(options.daysOff)
+function caseMaker({ ids, now, plan, rules }: HistoryOptions, random: Random) {
+  const { city, organisations, people, seed } = plan
+  const after = officeClock()
+  const staff = staffOf(people)
+  const reporters = residents(randomStream(seed, 'residents'))
   const diligence = new Map(organisations.map((organisation) => [organisation.code, organisation.diligence]))
   return (
     { category, condition, reportedAt, spot }: Planned,
@@ -92,10 +101,8 @@ function caseMaker(options: HistoryOptions, random: Random, reporters: readonly 
     const channel = random.weighted(['portal', 'phone', 'grid', 'sensor'], channelWeight(category))
     const byWorker = channel === 'grid'
     const [district, street] = [spot.gridCode.slice(0, 6), spot.gridCode.slice(0, 9)]
-    const holder = rules.organisationFor(category, condition, { district, street })
-    const worker = `grid-${spot.gridCode.slice(0, 12)}`
-    const known = channel === 'portal' && random.chance(0.01)
-    const limit = rules.limitFor(category, condition)
+    const lately = now.getTime() - reportedAt.getTime() < 6 * 86_400_000
+    const known = channel === 'portal' && random.chance(lately ? 0.05 : 0.008)
     const steps = planJourney(
       random,
       {
@@ -103,22 +110,15 @@ function caseMaker(options: HistoryOptions, random: Random, reporters: readonly 
         reportedAt,
         channel,
         reporter: known ? 'resident' : 'anonymous',
-        limit,
-        holder,
+        limit: rules.limitFor(category, condition),
+        holder: rules.organisationFor(category, condition, { district, street }),
         street: `street-${street}`,
-        helper: random.pick([
-          `enforcement-${district}`,
-          `maintenance-${district}`,
-          'traffic',
-          'power',
-          'drainage',
-        ]),
-        diligence: diligence.get(holder) ?? 0.85,
+        helper: random.pick([`enforcement-${district}`, `maintenance-${district}`, ...HELPERS]),
+        diligenceOf: (organisation) => diligence.get(organisation) ?? 0.85,
         duplicateOf: byWorker ? null : duplicateOf,
       },
-      desk(random, worker, after),
+      desk(random, staff, spot.gridCode.slice(0, 12), after),
     )
-    const told = steps.filter((_, at) => steps.slice(0, at + 1).every((step) => step.at <= now))
     const report =
       channel === 'sensor'
         ? writeAlarm(random, spot.where)
@@ -136,11 +136,13 @@ function caseMaker(options: HistoryOptions, random: Random, reporters: readonly 
       point: spot.point,
       address: `${city.regionByCode.get(district)?.name ?? ''}${spot.address}`,
       channel,
-      ...reporterOf(channel, known ? ids.person('resident') : random.pick(reporters), known),
-      actions: told.map((step) => toAction(step, ids)),
+      ...writeReporter(random, channel, reporters, known ? ids.person('resident') : null),
+      actions: steps.filter(({ at }) => at <= now).map((step) => toAction(step, ids)),
     }
   }
 }
+
+const HELPERS = ['traffic', 'power', 'drainage']
 
 function channelWeight({ code }: DemoCategory): (channel: string) => number {
   const water = code.endsWith('01110') || code.endsWith('01104')
@@ -148,25 +150,12 @@ function channelWeight({ code }: DemoCategory): (channel: string) => number {
   return (channel) => weights[channel] ?? 0
 }
 
-function reporterOf(channel: string, who: string, known: boolean): Pick<ReplayCase, 'reporter'> {
-  if (channel !== 'portal' && channel !== 'phone') return {}
-  return { reporter: known ? { personId: who } : { name: who } }
-}
-
-function desk(random: Random, verifier: string, after: Desk['after']): Desk {
+function desk(random: Random, staff: Staff, community: string, after: Desk['after']): Desk {
   return {
-    dispatcher: () =>
-      random.pick([
-        'dispatcher',
-        'dispatcher-2',
-        'dispatcher-3',
-        'dispatcher-4',
-        'dispatcher-5',
-        'dispatcher-6',
-      ]),
-    supervisor: () => random.pick(['supervisor', 'supervisor-2', 'supervisor-3']),
-    handlerOf: (organisation) => (organisation === GRID_CENTRE ? 'dispatcher' : `handler-${organisation}`),
-    verifier,
+    dispatcher: () => random.pick(staff.dispatchers),
+    supervisor: () => random.pick(staff.supervisors),
+    handlerOf: staff.handlerOf,
+    verifier: staff.gridWorkerOf(community),
     after,
   }
 }
@@ -189,9 +178,4 @@ function isSame(one: Planned, other: Planned): boolean {
     one.spot.gridCode === other.spot.gridCode &&
     one.reportedAt.getTime() - other.reportedAt.getTime() < 2 * 86_400_000
   )
-}
-
-function residents(random: Random): string[] {
-  const nameOf = nameMaker(random)
-  return Array.from({ length: 900 }, nameOf)
 }

@@ -63,8 +63,7 @@ export function makePeople(
   add('auditor', 'auditor', 'audit', 'everywhere')
   add('admin', 'admin', 'city', 'everywhere')
   for (const { code } of ofKind('team', 'company', 'department', 'street')) {
-    if (code !== HANDLER_TEAM && code !== MEDIATION)
-      add(`handler-${code}`, 'handler', code, 'organisation')
+    if (code !== HANDLER_TEAM && code !== MEDIATION) add(`handler-${code}`, 'handler', code, 'organisation')
   }
   for (const { code, regionCode } of ofKind('community')) {
     if (regionCode !== home) add(`grid-${regionCode}`, 'grid-worker', code, { regionCode })

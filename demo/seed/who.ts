@@ -43,7 +43,8 @@ export async function employPeople(
 ): Promise<Map<string, CreatedStaff>> {
   const staff = people.map(({ key, name, organisation, role, scope, signsIn }) => {
     const organisationId = organisation === null ? null : (organisations.get(organisation) ?? null)
-    const regionPath = typeof scope === 'object' ? (city.regionByCode.get(scope.regionCode)?.path ?? null) : null
+    const regionPath =
+      typeof scope === 'object' ? (city.regionByCode.get(scope.regionCode)?.path ?? null) : null
     return {
       name,
       role,

@@ -35,6 +35,11 @@ export const errors = defineErrors('space', {
       en: 'Send a GeoJSON, CSV, XLSX or JSON Lines file',
     },
   },
+  noFile: { status: 400, message: { zh: '请求中没有文件', en: 'The request carries no file' } },
+  fileTooLarge: {
+    status: 413,
+    message: { zh: '文件超过 {megabytes} MB', en: 'The file is larger than {megabytes} MB' },
+  },
   layerTaken: {
     status: 409,
     message: {

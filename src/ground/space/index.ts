@@ -5,6 +5,7 @@ import type { Module } from '../../kernel/module/index.ts'
 import { componentRoutes } from './components/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { layerRoutes } from './layers/routes.ts'
+import { relocateAfterImport, relocation } from './locate/relocate.ts'
 import { locateRoutes } from './locate/routes.ts'
 import { ogcRoutes } from './ogc/routes.ts'
 import { placeRoutes } from './places/routes.ts'
@@ -26,7 +27,14 @@ export { type ImportKind, type ImportOptions, runImport } from './imports/run.ts
 export type { FieldType, Layer, LayerField, LegendEntry, StyleRule } from './layer.ts'
 export { type DrawnFeature, type DrawnLayer, defineLayer, saveDrawnFeatures } from './layers/draw.ts'
 export { registerLayers } from './layers/registry.ts'
-export { hasBoundaries, type Location, locate, locateMany, type Point, type RegionReference } from './locate/locate.ts'
+export {
+  hasBoundaries,
+  type Location,
+  locate,
+  locateMany,
+  type Point,
+  type RegionReference,
+} from './locate/locate.ts'
 export { geocode, reverseGeocode } from './places/geocode.ts'
 export { savePlaces } from './places/save.ts'
 export type { PlaceInput } from './places/schema.ts'
@@ -40,7 +48,8 @@ export const manifest: Module = {
   name: 'space',
   migrations: new URL('./migrations/', import.meta.url),
   permissions: {
-    'space.manage': {
+    'space.read': { zh: '查看不公开的图层', en: 'See the layers that are not public' },
+    'space.write': {
       zh: '导入和管理区域、部件、地点与图层',
       en: 'Import and manage regions, components, places and layers',
     },
@@ -55,4 +64,6 @@ export const manifest: Module = {
     ...importRoutes,
     ...ogcRoutes,
   ],
+  reactions: [relocateAfterImport],
+  jobs: [relocation],
 }

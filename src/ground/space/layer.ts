@@ -7,6 +7,15 @@ import type { Text } from '../../kernel/i18n/index.ts'
 
 export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'date-time'
 
+/** What the column of a field is in the source. */
+export const sqlTypes: Record<FieldType, string> = {
+  string: 'text',
+  integer: 'bigint',
+  number: 'double precision',
+  boolean: 'boolean',
+  'date-time': 'timestamptz',
+}
+
 export interface LayerField {
   /** Column of the source, and the property's name on the wire. */
   name: string

@@ -1,5 +1,5 @@
 // Hands out the built pages. Addresses of pages that live in the browser all get the same document.
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import serveFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -21,26 +21,27 @@ const pages = [
 
 export async function serveWeb(app: FastifyInstance): Promise<void> {
   if (!existsSync(folder)) return
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => `/${name}`)
   await app.register(async (scope) => {
-    scope.addHook('onRoute', (options) => {
-      options.config = { access: anyone, ...options.config }
-      options.schema = { ...options.schema, hide: true }
-    })
+    // @NOTE the plugin's own routes would come without access: it only lends `sendFile`.
     await scope.register(serveFiles, {
       root: folder,
-      index: false,
-      wildcard: false,
+      serve: false,
       setHeaders: (reply, path) => {
         const immutable = path.includes('/assets/')
         reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })
-    for (const path of pages) {
-      scope.get(
-        path,
-        { config: { access: anyone }, schema: { hide: true } },
-        (_request, reply: FastifyReply) => reply.sendFile('index.html'),
+    const options = { config: { access: anyone }, schema: { hide: true } }
+    for (const path of ['/assets/*', ...files]) {
+      scope.get(path, options, (request, reply: FastifyReply) =>
+        reply.sendFile(decodeURIComponent(request.url.split('?')[0] ?? '')),
       )
+    }
+    for (const path of pages) {
+      scope.get(path, options, (_request, reply: FastifyReply) => reply.sendFile('index.html'))
     }
   })
 }

@@ -36,6 +36,26 @@ describe('short jobs', () => {
     expect(fired).toEqual(['second'])
   })
 
+  it('may put themselves on the table again under their own key', async () => {
+    const rung: number[] = []
+    const ringing = worker({
+      kind: 'ringing',
+      async run(tx, { key, round }) {
+        rung.push(Number(round))
+        if (round !== 3) {
+          const runAt = new Date(tx.now.getTime() + 1_000)
+          await schedule(tx, { kind: 'ringing', key: String(key), runAt, payload: { round: Number(round) + 1 } })
+        }
+      },
+    })
+    await t.db.tx((tx) => schedule(tx, { kind: 'ringing', key: 'a', payload: { round: 1 } }))
+    for (let i = 0; i < 4; i++) {
+      await ringing.drain()
+      t.clock.advance(1_000)
+    }
+    expect(rung).toEqual([1, 2, 3])
+  })
+
   it('leave nothing of a failed try, and try again later', async () => {
     let tries = 0
     const failing = worker({

@@ -127,8 +127,9 @@ async function runShort(hub: Hub, handlers: ShortJob[]): Promise<number> {
       )
       if (!taken) return
       const { id, kind, payload } = taken
-      await handlers.find((handler) => handler.kind === kind)?.run(tx, payload, hub)
+      // Off the table first, so that the job may put itself on it again under its key.
       await tx.run(sql`DELETE FROM kernel.job WHERE id = ${id}::uuid`)
+      await handlers.find((handler) => handler.kind === kind)?.run(tx, payload, hub)
     })
     return taken ? 1 : 0
   } catch (error) {

@@ -85,7 +85,7 @@ export async function decideMany(hub: Hub, questions: readonly Question[]): Prom
 export async function ask(
   hub: Hub,
   model: Model,
-  { at, inputs, subject = null, ...question }: Question & { at: Date },
+  { at, inputs, subject = null, ...question }: Omit<Question, 'key'> & { at: Date },
   explain = false,
 ): Promise<{ decided: Decided; answer: Answer }> {
   const decision = question.decision ?? model.view.mainDecision

@@ -35,7 +35,7 @@ export const evaluationRoutes: RouteDefinition[] = [
         version === undefined ? getModel(tx, key, at) : getVersion(tx, key, version),
       )
       demandInputs(model, inputs)
-      const { answer, decided } = await ask(hub, model, { key, decision, inputs, at }, true)
+      const { answer, decided } = await ask(hub, model, { decision, inputs, at }, true)
       demandTypes(decided)
       return explanationOf(model, decided, answer.tables, language)
     },

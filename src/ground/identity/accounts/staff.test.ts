@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { sql } from '../../../kernel/db/index.ts'
 import { type TestHub, testHub } from '../../../kernel/testing/index.ts'
+import { ensureRegions } from '../../space/index.ts'
 import { ensureOrganisations } from '../organisations/ensure.ts'
 import { cookieOf, nobodyId, signIn } from '../testing.ts'
 import { createAccount } from './create.ts'
@@ -15,22 +16,28 @@ beforeEach(async () => {
   const organisations = [{ code: 'team', name: '养护一队' }]
   const made = await t.db.tx((tx) => ensureOrganisations(tx, { standard: 'local', organisations }))
   team = made.get('team') ?? { id: '', path: '' }
-  await t.db.tx((tx) =>
-    tx.run(sql`
-      INSERT INTO space.region (id, standard, code, name, level, path, created_at, changed_at)
-      SELECT gen_random_uuid(), 'local', '99', '善城市', 'city', '99/', ${tx.now}::timestamptz, ${tx.now}::timestamptz`),
-  )
+  await t.db.tx((tx) => ensureRegions(tx, { standard: 'local', names: ['善城市'] }))
 })
 
 const staff = (): NewStaff[] => [
   { name: '林知禾', role: 'handler', account: 'handler', organisationId: team.id },
   { name: '陈衡', role: 'dispatcher', account: 'dispatcher', organisationId: team.id, scope: {} },
-  { name: '周砚', role: 'grid-worker', account: 'grid', organisationId: team.id, scope: { regionPath: '99/' } },
+  {
+    name: '周砚',
+    role: 'grid-worker',
+    account: 'grid',
+    organisationId: team.id,
+    scope: { regionPath: 'M00001/' },
+  },
   { name: '吴予', role: 'handler', account: null, organisationId: team.id },
 ]
 
 async function count(table: 'person' | 'account' | 'role_grant'): Promise<number> {
-  const tables = { person: sql`identity.person`, account: sql`identity.account`, role_grant: sql`identity.role_grant` }
+  const tables = {
+    person: sql`identity.person`,
+    account: sql`identity.account`,
+    role_grant: sql`identity.role_grant`,
+  }
   return (await t.db.tx((tx) => tx.one<{ n: number }>(sql`SELECT count(*) AS n FROM ${tables[table]}`))).n
 }
 
@@ -53,7 +60,7 @@ test('many are made at once, and whoever has an account signs in', async () => {
   expect(scopes).toEqual([
     [team.path, null],
     [null, null],
-    [null, '99/'],
+    [null, 'M00001/'],
   ])
   expect(views.map(({ organisation }) => organisation.name)).toEqual(Array(3).fill('养护一队'))
   expect(await count('person')).toBe(4)

@@ -43,9 +43,8 @@ export const recordRoutes: RouteDefinition[] = [
       demandAt(principal, 'audit.read', everywhere)
       const before = cursor === undefined ? undefined : String(decodeCursor(cursor)[0])
       const entries = await hub.db.tx(async (tx) => {
-        const found = await auditOf(tx, subject, mostEntries)
         await audit(tx, { actor: actorOf(principal), action: 'identity.read-record', subject })
-        return found
+        return auditOf(tx, subject, mostEntries)
       })
       const rows = entries
         .reverse()

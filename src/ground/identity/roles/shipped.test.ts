@@ -52,10 +52,12 @@ test('every declared permission is held by a role, those of administration by th
 
 test('no role but the administrator judges its own work', () => {
   for (const { code, permissions } of shippedRoles) {
-    for (const pair of kept) expect([code, pair.every((name) => permissions.includes(name))]).toEqual([code, false])
+    for (const pair of kept)
+      expect([code, pair.every((name) => permissions.includes(name))]).toEqual([code, false])
   }
 })
 
 test('no permission stands twice in a role', () => {
-  for (const { code, permissions } of shippedRoles) expect([code, new Set(permissions).size]).toEqual([code, permissions.length])
+  for (const { code, permissions } of shippedRoles)
+    expect([code, new Set(permissions).size]).toEqual([code, permissions.length])
 })

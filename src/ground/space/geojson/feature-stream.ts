@@ -24,6 +24,8 @@ export async function* readFeatures(chunks: AsyncIterable<Buffer | string>): Asy
   }
   if (splitter.unfinished)
     yield { number: number + 1, problem: { zh: '文件在此处中断', en: 'the file ends in the middle of this' } }
+  else if (number === 0 && !splitter.foundCollection)
+    yield { number: 1, problem: { zh: '不是 GeoJSON 文件', en: 'this is not a GeoJSON file' } }
 }
 
 /** GeoJSON is UTF-8, and yet many a Chinese desktop writes GB18030. The first bytes beyond ASCII decide. */
@@ -57,9 +59,11 @@ class FeatureSplitter {
   private inString = false
   private escaped = false
   private collection = false
+  private pastFeatures = false
   private text = ''
   private taking = false
   private tooLong = false
+  foundCollection = false
 
   get unfinished(): boolean {
     return this.depth > 0
@@ -87,18 +91,26 @@ class FeatureSplitter {
         char === '[' &&
         this.depth === 1 &&
         !this.collection &&
+        !this.pastFeatures &&
         this.opensFeatures(text.slice(from, at))
       ) {
         this.collection = true
+        this.foundCollection = true
         this.taking = false
         this.text = ''
+      } else if (char === ']' && this.depth === 1 && this.collection) {
+        this.collection = false
+        this.pastFeatures = true
       } else if (char === '}') {
         if (this.depth === this.wantedDepth && this.taking) {
           this.keep(text.slice(from, at + 1))
           yield this.take()
         }
         this.depth = Math.max(0, this.depth - 1)
-        if (this.depth === 0) this.collection = false
+        if (this.depth === 0) {
+          this.collection = false
+          this.pastFeatures = false
+        }
       }
     }
     if (this.taking) this.keep(text.slice(from))

@@ -26,14 +26,17 @@ export function coerceValue(given: unknown, type: FieldType): string | number | 
   if (type === 'string') return text
   if (type === 'boolean') return truths.get(text.toLowerCase())
   if (type === 'date-time') {
-    const moment = new Date(text)
-    const known = /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(moment.getTime())
+    const moment = new Date(text.replace(' ', 'T'))
+    const known = zoned.test(text) && !Number.isNaN(moment.getTime()) && moment.getUTCFullYear() > 0
     return known ? moment.toISOString() : undefined
   }
   const number = Number(text)
   if (text === '' || !Number.isFinite(number)) return undefined
   return type === 'integer' && !Number.isSafeInteger(number) ? undefined : number
 }
+
+/** A day, which is taken in UTC, or a time that says its zone: whose clock would it be otherwise? */
+const zoned = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/i
 
 const truths = new Map([
   ['true', true],
@@ -49,5 +52,8 @@ const expected: Record<FieldType, Text> = {
   integer: { zh: '应为整数', en: 'must be a whole number' },
   number: { zh: '应为数字', en: 'must be a number' },
   boolean: { zh: '应为 true 或 false', en: 'must be true or false' },
-  'date-time': { zh: '应为 ISO 8601 时间', en: 'must be an ISO 8601 time' },
+  'date-time': {
+    zh: '应为带时区的 ISO 8601 时间，如 2026-03-02T09:00:00+08:00',
+    en: 'must be an ISO 8601 time with its zone, such as 2026-03-02T09:00:00+08:00',
+  },
 }

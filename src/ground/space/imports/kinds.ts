@@ -11,7 +11,7 @@ import type { Layer } from '../layer.ts'
 import { type DrawnFeature, saveDrawnFeatures } from '../layers/draw.ts'
 import { placeKey, savePlaces } from '../places/save.ts'
 import type { PlaceInput } from '../places/schema.ts'
-import { linkRegions } from '../regions/link.ts'
+import { linkRegions, orphanRegions } from '../regions/link.ts'
 import { defaultStandard, saveRegions } from '../regions/save.ts'
 import type { RegionInput } from '../regions/schema.ts'
 import { coerceProperties } from './coerce.ts'
@@ -26,11 +26,14 @@ export function regionImport(standard: string = defaultStandard): ImportKind<Reg
     name: 'regions',
     read: (record) => readRegion(record, standard),
     save: (tx, regions) => saveRegions(tx, standard, regions),
-    finish: async (tx) =>
-      (await linkRegions(tx, standard)).map((code) => ({
-        field: 'parent',
-        message: { zh: `${code} 的上级绕成了圈`, en: `the regions above ${code} run in a circle` },
-      })),
+    finish: async (tx) => {
+      const circular = await linkRegions(tx, standard)
+      const orphans = await orphanRegions(tx, standard)
+      return [
+        ...circular.map((code) => ({ field: 'parent', message: inACircle(code) })),
+        ...orphans.map(({ code, parent }) => ({ field: 'parent', message: withoutParent(code, parent) })),
+      ]
+    },
   }
 }
 
@@ -39,10 +42,14 @@ function readRegion(record: ImportRecord, standard: string): Read<RegionInput> {
   const name = textOf(record, 'name')
   if (given === undefined) return wrong('code', missing)
   if (name === undefined) return wrong('name', missing)
-  const coded = standard.startsWith('GB/T 2260')
-    ? readCode(given)
-    : readForeignCode(given, textOf(record, 'level'))
+  const national = standard.startsWith(defaultStandard)
+  const coded = national ? readCode(given) : readForeignCode(given, textOf(record, 'level'))
   if (!coded.ok) return wrong(coded.field, coded.message)
+  const above = textOf(record, 'parent')
+  const parent =
+    above !== undefined && national ? readCode(above) : { ok: true as const, code: above ?? null }
+  if (!parent.ok) return wrong('parent', parent.message)
+  if (parent.code === coded.code) return wrong('parent', inACircle(coded.code))
   const shape = readShape(record, ['Polygon', 'MultiPolygon'])
   if (!shape.ok) return shape
   const { code, level } = coded
@@ -51,10 +58,21 @@ function readRegion(record: ImportRecord, standard: string): Read<RegionInput> {
     level,
     name,
     nameEn: textOf(record, 'nameEn') ?? null,
-    parent: textOf(record, 'parent') ?? null,
+    parent: parent.code,
     geometry: shape.geometry,
   }
   return { ok: true, value, key: code }
+}
+
+function inACircle(code: string): Text {
+  return { zh: `${code} 的上级绕成了圈`, en: `the regions above ${code} run in a circle` }
+}
+
+function withoutParent(code: string, parent: string): Text {
+  return {
+    zh: `${code} 的上级 ${parent} 还没有导入`,
+    en: `${parent}, which ${code} names above it, is not in the hub yet`,
+  }
 }
 
 type Coded = { ok: true; code: string; level: Level } | { ok: false; field: string; message: Text }

@@ -17,6 +17,9 @@ export interface Rejected {
   message: Text
 }
 
+/** Something that was kept and still wants a look; it may concern a row of an earlier file. */
+export type Note = Omit<Rejected, 'line'>
+
 export interface ImportReport {
   read: number
   created: number
@@ -24,4 +27,5 @@ export interface ImportReport {
   rejected: number
   /** The first thousand of them; `onRejected` is told of all. */
   rejects: Rejected[]
+  notes: Note[]
 }

@@ -1,9 +1,10 @@
 // Bringing files in over HTTP: regions, components, places, and the features of a city's own layers.
 
-import type { Readable } from 'node:stream'
+import { join } from 'node:path'
 import Type from 'typebox'
-import { permitted } from '../../../kernel/access/index.ts'
+import { type Principal, permitted } from '../../../kernel/access/index.ts'
 import { type RouteDefinition, route } from '../../../kernel/http/index.ts'
+import type { Hub } from '../../../kernel/hub/index.ts'
 import { type Language, type Text, text } from '../../../kernel/i18n/index.ts'
 import { errors } from '../errors.ts'
 import { getDrawnLayer } from '../layers/drawn.ts'
@@ -11,6 +12,7 @@ import { componentImport, featureImport, placeImport, regionImport } from './kin
 import { type ImportFormat, importFormatOf } from './records.ts'
 import type { ImportReport } from './report.ts'
 import { type ImportKind, runImport } from './run.ts'
+import { withUpload } from './upload.ts'
 
 const formats: Record<string, ImportFormat> = {
   'application/geo+json': 'geojson',
@@ -37,6 +39,9 @@ const Report = Type.Object({
   updated: Type.Integer(),
   rejected: Type.Integer(),
   rejects: Type.Array(Type.Object({ line: Type.Integer(), field: Type.String(), message: Type.String() })),
+  notes: Type.Array(Type.Object({ field: Type.String(), message: Type.String() }), {
+    description: 'Kept, and yet to be looked at',
+  }),
 })
 
 const largestFile = 1 << 30
@@ -44,6 +49,15 @@ const largestFile = 1 << 30
 interface KindOptions {
   standard?: string
   source?: string
+}
+
+interface Sent {
+  hub: Hub
+  body: unknown
+  language: Language
+  principal: Principal
+  request: { headers: { 'content-type'?: string } }
+  query: { dryRun?: boolean; name?: string; encoding?: string }
 }
 
 export const importRoutes: RouteDefinition[] = [
@@ -61,21 +75,18 @@ export const importRoutes: RouteDefinition[] = [
   route({
     method: 'POST',
     path: '/api/v1/layers/:id/import',
-    access: permitted('space.manage'),
+    access: permitted('space.write'),
     summary: { zh: '导入自有图层的要素', en: "Import the features of a city's own layer" },
     schema: {
       params: Type.Object({ id: Type.String({ maxLength: 60 }) }),
       querystring: Type.Object(Options),
+      response: { 200: Report },
     },
     bodyLimit: largestFile,
     accepts: accepted(),
-    async handle({ body, hub, language, params, principal, query, request }) {
-      const layer = await hub.db.tx((tx) => getDrawnLayer(tx, params.id))
-      const source = sourceOf(body, request.headers['content-type'], query)
-      return asView(
-        await runImport(hub.db, source, featureImport(layer), { by: principal, dryRun: query.dryRun }),
-        language,
-      )
+    async handle(call) {
+      const layer = await call.hub.db.tx((tx) => getDrawnLayer(tx, call.params.id))
+      return bringIn(call, featureImport(layer))
     },
   }),
 ]
@@ -88,18 +99,22 @@ function importRoute<T>(
   return route({
     method: 'POST',
     path: `/api/v1/${noun}/import`,
-    access: permitted('space.manage'),
+    access: permitted('space.write'),
     summary,
     schema: { querystring: Type.Object(Options), response: { 200: Report } },
     bodyLimit: largestFile,
     accepts: accepted(),
-    async handle({ body, hub, language, principal, query, request }) {
-      const source = sourceOf(body, request.headers['content-type'], query)
-      return asView(
-        await runImport(hub.db, source, kindOf(query), { by: principal, dryRun: query.dryRun }),
-        language,
-      )
-    },
+    handle: (call) => bringIn(call, kindOf(call.query)),
+  })
+}
+
+function bringIn<T>(sent: Sent, kind: ImportKind<T>) {
+  const { body, hub, language, principal, query, request } = sent
+  const format = formatOf(request.headers['content-type'], query.name)
+  const place = { folder: join(hub.config.dataFolder, 'arriving'), mostBytes: largestFile }
+  return withUpload(body, place, async (from) => {
+    const source = { from, format, encoding: query.encoding }
+    return asView(await runImport(hub.db, source, kind, { by: principal, dryRun: query.dryRun }), language)
   })
 }
 
@@ -107,16 +122,16 @@ function accepted(): string[] {
   return [...Object.keys(formats), 'application/octet-stream']
 }
 
-function sourceOf(body: unknown, type = '', { encoding, name }: { name?: string; encoding?: string }) {
-  const format =
-    (name ? importFormatOf(name) : undefined) ?? formats[type.split(';')[0]?.trim().toLowerCase() ?? '']
+function formatOf(type = '', name = ''): ImportFormat {
+  const format = importFormatOf(name) ?? formats[type.split(';')[0]?.trim().toLowerCase() ?? '']
   if (!format) throw errors.unknownFormat()
-  return { from: body as Readable, format, encoding }
+  return format
 }
 
-function asView({ rejects, ...report }: ImportReport, language: Language) {
+function asView({ notes, rejects, ...report }: ImportReport, language: Language) {
   return {
     ...report,
+    notes: notes.map(({ field, message }) => ({ field, message: text(message, language) })),
     rejects: rejects.map(({ field, line, message }) => ({ line, field, message: text(message, language) })),
   }
 }

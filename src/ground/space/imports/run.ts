@@ -7,7 +7,7 @@ import type { Db, Tx } from '../../../kernel/db/index.ts'
 import { publish } from '../../../kernel/events/index.ts'
 import type { Text } from '../../../kernel/i18n/index.ts'
 import { type ImportRecord, type ImportSource, readRecords } from './records.ts'
-import type { ImportReport, Rejected, SaveResult } from './report.ts'
+import type { ImportReport, Note, Rejected, SaveResult } from './report.ts'
 
 /** What one kind of thing needs to be imported. */
 export interface ImportKind<T> {
@@ -17,8 +17,8 @@ export interface ImportKind<T> {
     record: ImportRecord,
   ): { ok: true; value: T; key: string } | { ok: false; field: string; message: Text }
   save(tx: Tx, values: readonly T[]): Promise<SaveResult>
-  /** After the last batch; what it refuses has no line any more. */
-  finish?(tx: Tx): Promise<Omit<Rejected, 'line'>[]>
+  /** After the last batch, over all that the hub has of the kind. */
+  finish?(tx: Tx): Promise<Note[]>
 }
 
 export interface ImportOptions {
@@ -39,7 +39,7 @@ export async function runImport<T>(
   kind: ImportKind<T>,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const report: ImportReport = { read: 0, created: 0, updated: 0, rejected: 0, rejects: [] }
+  const report: ImportReport = { read: 0, created: 0, updated: 0, rejected: 0, rejects: [], notes: [] }
   const reject = (rejected: Rejected) => {
     report.rejected++
     if (report.rejects.length < reportedRejects) report.rejects.push(rejected)
@@ -70,7 +70,7 @@ export async function runImport<T>(
     }
   }
   await flush()
-  if (!options.dryRun) await finish(db, kind, options.by, report, reject)
+  if (!options.dryRun) report.notes = await finish(db, kind, options.by, report)
   return report
 }
 
@@ -128,15 +128,9 @@ async function transact<R>(db: Db, dryRun: boolean, work: (tx: Tx) => Promise<R>
   }
 }
 
-function finish<T>(
-  db: Db,
-  kind: ImportKind<T>,
-  by: Principal,
-  report: ImportReport,
-  reject: (rejected: Rejected) => void,
-): Promise<void> {
+function finish<T>(db: Db, kind: ImportKind<T>, by: Principal, report: ImportReport): Promise<Note[]> {
   return db.tx(async (tx) => {
-    for (const refused of (await kind.finish?.(tx)) ?? []) reject({ line: 0, ...refused })
+    const notes = (await kind.finish?.(tx)) ?? []
     const data = {
       read: report.read,
       created: report.created,
@@ -145,6 +139,7 @@ function finish<T>(
     }
     await audit(tx, { actor: actorOf(by), action: 'space.import', subject: kind.name, data })
     await publish(tx, { type: 'space.imported', subject: kind.name, data })
+    return notes
   })
 }
 

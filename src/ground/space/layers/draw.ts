@@ -11,7 +11,7 @@ import { findRegisteredLayer, isFieldName } from './registry.ts'
 
 export interface DrawnLayer
   extends Pick<Layer, 'id' | 'title' | 'description' | 'geometry' | 'fields' | 'style' | 'legend'> {
-  /** Seen by everybody; otherwise by those who manage the map. */
+  /** Seen by everybody; otherwise by those who may read the map (`space.read`). */
   public: boolean
 }
 

@@ -4,7 +4,7 @@ import { anyone, permitted } from '../../../kernel/access/index.ts'
 import { empty, join, raw, type Sql, sql, type Tx } from '../../../kernel/db/index.ts'
 import type { Text } from '../../../kernel/i18n/index.ts'
 import { errors } from '../errors.ts'
-import type { FieldType, Layer, LayerField, LegendEntry, StyleRule } from '../layer.ts'
+import { type Layer, type LayerField, type LegendEntry, type StyleRule, sqlTypes } from '../layer.ts'
 import { findRegisteredLayer } from './registry.ts'
 
 interface DrawnRow {
@@ -38,21 +38,13 @@ export async function getDrawnLayer(tx: Tx, id: string): Promise<Layer> {
   return layer
 }
 
-const casts: Record<FieldType, string> = {
-  string: 'text',
-  integer: 'bigint',
-  number: 'double precision',
-  boolean: 'boolean',
-  'date-time': 'timestamptz',
-}
-
 function asLayer({ public: open, ...row }: DrawnRow): Layer {
   return {
     ...row,
     source: sql`(SELECT id, geometry, changed_at ${fieldColumns(row.fields)}
       FROM space.drawn_feature WHERE layer_id = ${row.id})`,
     key: { column: 'id', type: 'text' },
-    access: open ? anyone : permitted('space.manage'),
+    access: open ? anyone : permitted('space.read'),
     version: sql`SELECT changed_at FROM space.drawn_layer WHERE id = ${row.id}`,
   }
 }
@@ -62,5 +54,5 @@ function fieldColumns(fields: LayerField[]): Sql {
 }
 
 function fieldColumn({ name, type }: LayerField): Sql {
-  return sql`, (properties->>${name}::text)::${raw(casts[type])} AS ${raw(`"${name}"`)}`
+  return sql`, (properties->>${name}::text)::${raw(sqlTypes[type])} AS ${raw(`"${name}"`)}`
 }

@@ -3,7 +3,7 @@
 import { validate as isUuid } from 'uuid'
 import type { Principal } from '../../../kernel/access/index.ts'
 import { empty, join, raw, type Sql, sql, type Tx } from '../../../kernel/db/index.ts'
-import type { Layer, LayerField } from '../layer.ts'
+import { type Layer, type LayerField, sqlTypes } from '../layer.ts'
 import { type Box, splitAtAntimeridian } from './box.ts'
 
 export interface LayerFilter {
@@ -94,7 +94,10 @@ export function readerKey(layer: Layer, reader: Principal): string {
 export function conditions(layer: Layer, reader: Principal, { box, equal = [], time }: LayerFilter): Sql {
   const all: Sql[] = [layer.restrict ? sql`(${layer.restrict(reader)})` : sql`true`]
   if (box) all.push(sql`(${join(splitAtAntimeridian(box).map(within), ' OR ')})`)
-  for (const { field, value } of equal) all.push(sql`${column(field)} = ${value}`)
+  for (const { field, value } of equal) {
+    const type = layer.fields.find(({ name }) => name === field)?.type ?? 'string'
+    all.push(sql`${column(field)} = ${value}::${raw(sqlTypes[type])}`)
+  }
   if (time && layer.time) {
     if (time.from) all.push(sql`${column(layer.time)} >= ${time.from}`)
     if (time.to) all.push(sql`${column(layer.time)} <= ${time.to}`)

@@ -13,13 +13,17 @@ const registered = new Map<string, Layer>(ownLayers.map((layer) => [layer.id, la
 
 /**
  * Puts layers on the map; one that is registered again takes the place of the first.
- * @throws RangeError for an id or a column that could not stand in an address or a query: a mistake of the caller.
+ * @throws RangeError for an id, a column or a time that could not stand in an address or a query: a mistake of the
+ * caller.
  */
 export function registerLayers(layers: readonly Layer[]): void {
   for (const layer of layers) {
     if (!name.test(layer.id)) throw new RangeError(`layer id ${layer.id}`)
     if (!column.test(layer.key.column))
       throw new RangeError(`column ${layer.key.column} of layer ${layer.id}`)
+    const { fields, id, time } = layer
+    if (time && !fields.some(({ name: field, type }) => field === time && type === 'date-time'))
+      throw new RangeError(`time ${time} of layer ${id} is no field of type date-time`)
     for (const { name: field } of layer.fields) {
       if (!isFieldName(field)) throw new RangeError(`field ${field} of layer ${layer.id}`)
     }

@@ -27,7 +27,7 @@ export const layerRoutes: RouteDefinition[] = [
   route({
     method: 'PUT',
     path: '/api/v1/layers/:id',
-    access: permitted('space.manage'),
+    access: permitted('space.write'),
     summary: { zh: '建立或修改自有图层', en: "Make or change a city's own layer" },
     schema: { params: Name, body: NewLayer, response: { 200: LayerView } },
     handle: ({ body, hub, params: { id }, principal }) =>
@@ -40,7 +40,7 @@ export const layerRoutes: RouteDefinition[] = [
   route({
     method: 'DELETE',
     path: '/api/v1/layers/:id',
-    access: permitted('space.manage'),
+    access: permitted('space.write'),
     summary: { zh: '删除自有图层及其要素', en: "Remove a city's own layer with its features" },
     schema: { params: Name },
     handle: ({ hub, params: { id }, principal, reply }) =>
@@ -54,7 +54,7 @@ export const layerRoutes: RouteDefinition[] = [
   route({
     method: 'PUT',
     path: '/api/v1/layers/:id/look',
-    access: permitted('space.manage'),
+    access: permitted('space.write'),
     summary: { zh: '设置图层的样式、图例与顺序', en: 'Give a layer its style, legend and order' },
     schema: { params: Name, body: NewLook, response: { 200: LayerView } },
     handle: ({ body, hub, params: { id }, principal }) =>

@@ -1,6 +1,7 @@
 // Reads the query of OGC API Features. What the standard calls an error is a 400 that names the parameter;
 // a parameter that the API does not have is one too (Core §7.15, /req/core/query-param-unknown).
 
+import { validate as isUuid } from 'uuid'
 import { errors } from '../errors.ts'
 import { coerceValue } from '../imports/coerce.ts'
 import type { Layer } from '../layer.ts'
@@ -35,7 +36,7 @@ export function parseItemsQuery(given: unknown, layer: Layer): ItemsQuery {
     },
     limit: Math.min(parseWhole(query, 'limit', 1) ?? defaultLimit, largestLimit),
     offset: parseWhole(query, 'offset', 0) ?? 0,
-    after: query.after,
+    after: parseAfter(query, layer),
     crs: parseCrs(query, 'crs'),
   }
 }
@@ -73,6 +74,13 @@ function parseBox(query: Query): Box | undefined {
   const [b1 = 0, b2 = 0] = numbers.slice(half)
   const box = crs.toBox([a1, a2], [b1, b2])
   if (box.south > box.north) throw bad('bbox', '下界大于上界', 'its lower edge lies above its upper edge')
+  if (Math.max(-box.south, box.north) > 90) {
+    throw bad(
+      'bbox',
+      '纬度超出 −90 至 90，请检查坐标轴顺序',
+      'a latitude is beyond 90: check the order of axes',
+    )
+  }
   return box
 }
 
@@ -84,6 +92,11 @@ function parseFields(query: Query, { fields }: Layer): LayerFilter['equal'] {
     if (value === undefined) throw bad(name, `类型应为 ${type}`, `it must be of type ${type}`)
     return [{ field: name, value }]
   })
+}
+
+function parseAfter({ after }: Query, { key }: Layer): string | undefined {
+  if (after === undefined || key.type === 'text' || isUuid(after)) return after
+  throw bad('after', '翻页标记不对', 'this is not where a page of ours ended')
 }
 
 function parseWhole(query: Query, name: string, least: number): number | undefined {

@@ -13,14 +13,8 @@ import { parseCrs, parseItemsQuery, readQuery } from './parameters.ts'
 import { cachedExtent, itemDocument, itemsDocument } from './service.ts'
 
 export const ogcRoutes: RouteDefinition[] = [
-  page(
-    '/ogc',
-    { zh: 'OGC API 要素：入口', en: 'OGC API Features: landing page' },
-    async ({ language, query, request }) => {
-      readQuery(query, ['f'])
-      return landingPage(baseOf(request), language)
-    },
-  ),
+  landing('/ogc'),
+  landing('/ogc/'),
   page(
     '/ogc/conformance',
     { zh: 'OGC API 要素：符合的规范', en: 'OGC API Features: conformance' },
@@ -115,6 +109,15 @@ function page(path: string, summary: Text, handle: (call: AnyCall) => Promise<un
       call.reply.header('vary', 'Accept-Language, Cookie')
       return handle(call as AnyCall)
     },
+  })
+}
+
+/** Clients ask with and without the slash. */
+function landing(path: string): RouteDefinition {
+  const summary = { zh: 'OGC API 要素：入口', en: 'OGC API Features: landing page' }
+  return page(path, summary, async ({ language, query, request }) => {
+    readQuery(query, ['f'])
+    return landingPage(baseOf(request), language)
   })
 }
 

@@ -8,9 +8,3 @@ export function dayOf(moment: Date): string {
 export function daysBefore(moment: Date, days: number): string {
   return dayOf(new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() - days))
 }
-
-/** First and last day of a month `2026-03`. */
-export function daysOfMonth(month: string): { from: string; to: string } {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return { from: `${month}-01`, to: dayOf(new Date(year, number, 0)) }
-}

@@ -1,11 +1,21 @@
 // The calls of the case engine that the pages make.
 import type { CategoryView } from '../../../../src/work/cases/categories/schema.ts'
+import type { Receipt, ReportInput } from '../../../../src/work/cases/file/schema.ts'
+import type {
+  CaseDetail,
+  CaseReason,
+  ReporterView,
+  TrackedCase,
+} from '../../../../src/work/cases/view/schema.ts'
 import { call, get, post } from '../../kernel/api.ts'
 import type { Text } from '../../kernel/i18n/messages.ts'
 import type { Point } from '../../kernel/map/layers.ts'
 import { endpoints, type Query } from '../../kernel/paths.ts'
 
-export type { CategoryView }
+export type { CaseDetail, CaseReason, CategoryView, Receipt, ReporterView, TrackedCase }
+export type CaseAction = CaseDetail['actions'][number]
+export type CaseStep = CaseDetail['steps'][number]
+export type CoHandler = CaseDetail['coHandlers'][number]
 
 export interface Named {
   id: string
@@ -30,65 +40,6 @@ export interface CaseRow {
   warnAt: string | null
   closedAt: string | null
   suspendedAt: string | null
-}
-
-export interface CaseStep {
-  seq: number
-  kind: string
-  name: Text
-  happenedAt: string
-  /** Absent for the hub itself and for whoever reported. */
-  actorName: string | null
-  organisationName: string | null
-  /** The organisation that the step names: to whom it went, who was called. */
-  targetName: string | null
-  data: Record<string, unknown>
-}
-
-/** What the reader may do now. */
-export interface CaseAction {
-  kind: string
-  name: Text
-  required: string[]
-}
-
-export interface CoHandler {
-  organisation: Named
-  calledAt: string
-  arriveBy: string | null
-  arrivedAt: string | null
-  finishedAt: string | null
-}
-
-export interface CaseLink {
-  number: string
-  title: string
-  relation: string
-}
-
-/** One automatic decision about the case: the rule that ran, its version, what went in and which rows answered. */
-export interface CaseReason {
-  id: string
-  about: 'limit' | 'dispatch'
-  name: string
-  version: number
-  at: string
-  inputs: { name: string; value: unknown }[]
-  outputs: { name: string; value: unknown }[]
-  rows: { number: number; words: string }[]
-}
-
-export interface CaseDetail extends CaseRow {
-  description: string
-  address: string | null
-  condition: { key: string; name: Text } | null
-  steps: CaseStep[]
-  actions: CaseAction[]
-  coHandlers: CoHandler[]
-  links: CaseLink[]
-  reasons: CaseReason[]
-  rating: number | null
-  reporter: boolean
 }
 
 export interface Duplicate {
@@ -141,41 +92,9 @@ export async function fetchCategories(signal?: AbortSignal): Promise<CategoryVie
   return all
 }
 
-export interface Reporter {
-  name: string | null
-  phone: string | null
-  words: { title: string; description: string; address: string | null } | null
-}
-
 /** How to reach whoever reported. The purpose is written down with the reader's name. */
-export function fetchReporter(number: string, purpose: string): Promise<Reporter> {
+export function fetchReporter(number: string, purpose: string): Promise<ReporterView> {
   return get(endpoints.casesReporter(number, purpose))
-}
-
-/** A report as whoever holds its code sees it. */
-export interface TrackedCase {
-  number: string
-  version: number
-  title: string
-  category: { key: string; name: Text }
-  state: string
-  stateName: Text
-  /** What a resident reads for the state. */
-  saying: Text
-  kind: CaseRow['kind']
-  holder: string | null
-  reportedAt: string
-  dueAt: string | null
-  closedAt: string | null
-  rating: number | null
-  steps: {
-    kind: string
-    name: Text
-    happenedAt: string
-    organisationName: string | null
-    text: string | null
-  }[]
-  actions: CaseAction[]
 }
 
 export interface TrackKey {
@@ -199,11 +118,7 @@ export function takeTrackedAction({
   return post(endpoints.casesTrackActions(), { number, code, kind, data }, { version, idempotencyKey })
 }
 
-export interface Receipt {
-  number: string
-  code: string
-}
-
+/** What a resident gave: empty where nothing was said. */
 export interface Report {
   category: string
   title: string
@@ -215,10 +130,12 @@ export interface Report {
 }
 
 export function fileReport(report: Report, idempotencyKey: string): Promise<Receipt> {
-  const { address, name, phone, point, ...rest } = report
+  const { address, category, description, name, phone, point, title } = report
   const reporter = { ...(name && { name }), ...(phone && { phone }) }
-  const body = {
-    ...rest,
+  const body: ReportInput = {
+    title,
+    description,
+    ...(category && { category }),
     ...(point && { point }),
     ...(address && { address }),
     ...(Object.keys(reporter).length > 0 && { reporter }),

@@ -7,6 +7,7 @@ export const messages = defineMessages({
   dueSoon: { zh: '快到期', en: 'Due first' },
   overdue: { zh: '已超时', en: 'Overdue' },
   mine: { zh: '我单位的', en: 'My organisation' },
+  helpingUs: { zh: '吹哨找我们的', en: 'Called to help' },
   reworked: { zh: '返工', en: 'Reworked' },
   all: { zh: '全部', en: 'All' },
   filters: { zh: '筛选', en: 'Filters' },

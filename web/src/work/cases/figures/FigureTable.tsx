@@ -3,7 +3,6 @@ import { Link } from 'react-router'
 import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
 import { sayCount, sayRate } from '../../../kernel/numbers.ts'
 import { paths, type Query } from '../../../kernel/paths.ts'
-import { daysOfMonth } from '../../../kernel/time/days.ts'
 import type { Stat, Stats } from '../api.ts'
 import { type Dimension, dimensionNames, type Figure, figureNames, messages } from './figure-messages.ts'
 import styles from './figures.module.css'
@@ -25,7 +24,7 @@ const rates = [
 /** The list's address of a group: the dimension it was grouped by, and the period. */
 function queryOfGroup(by: Dimension, key: string | null, from: string, to: string): Query {
   if (key === null) return { from, to }
-  return by === 'month' ? daysOfMonth(key) : { [by]: key, from, to }
+  return { [by]: key, from, to }
 }
 
 export function FigureTable({ busy, by, from, stats: { groups, total }, to }: FigureTableProps) {

@@ -7,7 +7,7 @@ import { useNarrow } from '../../../kernel/layout/narrow.ts'
 import { paths } from '../../../kernel/paths.ts'
 import { messages } from '../case-messages.ts'
 import { CategorySelect, OrganisationSelect, RegionSelect } from '../choices.tsx'
-import { type CaseFilter, isNarrowed, queryOf } from './filter.ts'
+import { type CaseFilter, isNarrowed, queryOf, widened } from './filter.ts'
 import styles from './list.module.css'
 
 export function CaseFilters({ filter }: { filter: CaseFilter }) {
@@ -43,10 +43,7 @@ export function CaseFilters({ filter }: { filter: CaseFilter }) {
         </>
       )}
       {isNarrowed(filter) && (
-        <Button
-          type="link"
-          onClick={() => change({ q: '', category: '', organisation: '', region: '', from: '', to: '' })}
-        >
+        <Button type="link" onClick={() => change(widened(filter))}>
           {t(messages.clear)}
         </Button>
       )}

@@ -14,6 +14,8 @@ export function ViewChips({ filter }: { filter: CaseFilter }) {
   const views: { name: string; view: Partial<CaseFilter> }[] = [
     { name: t(messages.dueSoon), view: { kind: 'open' } },
     { name: t(messages.overdue), view: { kind: 'open', overdue: true } },
+    { name: t(messages.mine), view: { kind: 'open', mine: true } },
+    { name: t(messages.helpingUs), view: { helping: true } },
     ...waiting.map(({ key, name }) => ({ name: t(name), view: { state: key } })),
     { name: t(messages.reworked), view: { reworked: true } },
     { name: t(messages.all), view: { kind: 'all' } },
@@ -34,11 +36,8 @@ export function ViewChips({ filter }: { filter: CaseFilter }) {
   )
 }
 
-function isView({ kind, overdue, reworked, state }: CaseFilter, view: Partial<CaseFilter>): boolean {
-  return (
-    kind === (view.kind ?? '') &&
-    overdue === (view.overdue ?? false) &&
-    reworked === (view.reworked ?? false) &&
-    state === (view.state ?? '')
-  )
+const viewing = ['kind', 'state', 'overdue', 'reworked', 'mine', 'helping', 'figure'] as const
+
+function isView(filter: CaseFilter, view: Partial<CaseFilter>): boolean {
+  return viewing.every((name) => (filter[name] || '') === (view[name] || ''))
 }

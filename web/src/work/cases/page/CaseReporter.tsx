@@ -6,7 +6,7 @@ import { useText } from '../../../kernel/i18n/language.tsx'
 import { defineMessages } from '../../../kernel/i18n/messages.ts'
 import { may, useSession } from '../../../kernel/session/session.ts'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
-import { type CaseDetail, fetchReporter, type Reporter } from '../api.ts'
+import { type CaseDetail, fetchReporter, type ReporterView } from '../api.ts'
 import { messages as caseMessages } from '../case-messages.ts'
 import styles from './page.module.css'
 
@@ -64,12 +64,17 @@ export function CaseReporter({ of }: { of: CaseDetail }) {
   )
 }
 
-function Contact({ of: { name, phone } }: { of: Reporter }) {
+function Contact({ of: { name, phone, words } }: { of: ReporterView }) {
   const t = useText()
   return (
-    <p>
-      {t(caseMessages.reporter)}: {name} {phone && <a href={`tel:${phone}`}>{phone}</a>}
-      {!name && !phone && t(messages.nothing)}
-    </p>
+    <section className={styles.why}>
+      <p>
+        {t(caseMessages.reporter)}: {name} {phone && <a href={`tel:${phone}`}>{phone}</a>}
+        {!name && !phone && t(messages.nothing)}
+      </p>
+      {words && (
+        <p className={styles.words}>{[words.description, words.address].filter(Boolean).join('\n')}</p>
+      )}
+    </section>
   )
 }

@@ -68,6 +68,12 @@ export function CategoryPick({ chosen, error, onChoose, words }: CategoryPickPro
             </button>
           </li>
         ))}
+        <li>
+          <button type="button" onClick={() => onChoose({ key: '', name: t(messages.unsure) })}>
+            <b>{t(messages.unsure)}</b>
+            <small>{t(messages.unsureHint)}</small>
+          </button>
+        </li>
       </ul>
     </div>
   )

@@ -7,6 +7,7 @@ export interface Draft {
   /** One key for every try of sending: a lost answer never makes two cases. */
   key: string
   words: string
+  /** Null until chosen; an empty key when its sender cannot say. */
   category: { key: string; name: string } | null
   point: Point | null
   address: string

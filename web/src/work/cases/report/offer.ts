@@ -3,6 +3,8 @@ import type { Language } from '../../../kernel/i18n/messages.ts'
 import type { CategoryView } from '../api.ts'
 
 const most = 8
+/** Code of what cannot be sorted yet: offered in other words. */
+const unsorted = '00000'
 
 /** Pairs of neighbouring letters, the unit in which Chinese words can be compared without cutting them. */
 export function pairsOf(text: string): Set<string> {
@@ -32,14 +34,15 @@ export function offerCategories(
   language: Language,
 ): CategoryView[] {
   const text = typed.trim().toLowerCase()
+  const sorted = categories.filter(({ code }) => code !== unsorted)
   if (text === '') {
     const seen = new Set<string | null>()
-    return categories.filter(({ classCode }) => !seen.has(classCode) && seen.add(classCode)).slice(0, most)
+    return sorted.filter(({ classCode }) => !seen.has(classCode) && seen.add(classCode)).slice(0, most)
   }
   const pairs = pairsOf(text)
   // In English nearly every pair of letters is shared by chance.
   const least = language === 'zh' ? 0.5 : 1.5
-  return categories
+  return sorted
     .map((category) => ({ category, score: scoreOf(category, text, pairs) }))
     .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score)

@@ -23,6 +23,8 @@ export const messages = defineMessages({
     en: 'Choose one, so that it reaches those responsible',
   },
   categoryNone: { zh: '没有找到这样的类别，换个说法试试', en: 'No such kind: try other words' },
+  unsure: { zh: '说不准', en: 'Not sure' },
+  unsureHint: { zh: '我们来归类', en: 'We will find out' },
   categoryChange: { zh: '换一类', en: 'Change' },
   where: { zh: '在哪儿？', en: 'Where is it?' },
   whereHelp: { zh: '移动地图，让十字对准地方。', en: 'Move the map until the cross is on the place.' },

@@ -1,0 +1,38 @@
+import { beforeEach, expect, test } from 'vitest'
+import { type TestHub, testHub } from '../../../kernel/testing/index.ts'
+import { caller, signedInAs } from '../testing.ts'
+
+let t: TestHub
+
+beforeEach(async () => {
+  t = await testHub()
+})
+
+test('the auditor sees who did and read what, page by page, and is seen looking', async () => {
+  const handler = await signedInAs(t, 'handler')
+  const auditor = await signedInAs(t, 'auditor')
+  t.clock.advance(1000)
+  await auditor.ask('GET', `/api/v1/people/${handler.id}`)
+  t.clock.advance(1000)
+  const first = (await auditor.ask('GET', `/api/v1/audit?subject=${handler.id}&limit=2`)).json()
+  expect(first.items[0]).toMatchObject({ action: 'identity.read-record', actor: auditor.id })
+  expect(first.items[1]).toMatchObject({ action: 'identity.read-person', actor: auditor.id, purpose: null })
+  t.clock.advance(1000)
+  const second = (await auditor.ask('GET', `/api/v1/audit?subject=${handler.id}&cursor=${first.next}`)).json()
+  expect(second.items.map(({ action }: { action: string }) => action).sort()).toEqual([
+    'identity.create-account',
+    'identity.sign-in',
+  ])
+  expect(second.next).toBeNull()
+})
+
+test('is not for whoever audits a part only, and needs a subject', async () => {
+  const part = caller(['audit.read'], { regionPath: '99/' })
+  expect((await t.inject({ url: '/api/v1/audit?subject=x', as: part })).json().code).toBe(
+    'identity.outOfScope',
+  )
+  const whole = caller(['audit.read'])
+  expect((await t.inject({ url: '/api/v1/audit', as: whole })).json().errors).toMatchObject([
+    { field: 'subject' },
+  ])
+})

@@ -1,0 +1,27 @@
+// All figures of all groups and of the whole, in one statement.
+import { join, raw, type Sql, sql, type Tx } from '../../../kernel/db/index.ts'
+import { type FigureContext, figureCondition } from './figures.ts'
+import type { Counts } from './formulas.ts'
+import type { GroupRule } from './grouping.ts'
+import { countedFigures } from './schema.ts'
+
+export type GroupRow = Counts & {
+  key: string | null
+  alone: boolean | null
+  isTotal: boolean
+}
+
+export function countGroups(tx: Tx, where: Sql, rule: GroupRule, context: FigureContext): Promise<GroupRow[]> {
+  const counts = countedFigures.map(
+    (figure) => sql`count(*) FILTER (WHERE ${figureCondition(figure, context)}) AS ${raw(`"${figure}"`)}`,
+  )
+  const sums = countedFigures.map((figure) => raw(`coalesce(sum("${figure}"), 0) AS "${figure}"`))
+  return tx.rows<GroupRow>(sql`
+    WITH counted AS (
+      SELECT ${rule.raw} AS raw, ${join(counts)} FROM cases.case c WHERE ${where} GROUP BY 1
+    ), keyed AS (
+      SELECT counted.*, ${rule.key} AS key, ${rule.alone} AS alone FROM counted ${rule.gather}
+    )
+    SELECT key, alone, GROUPING(key) = 1 AS "isTotal", ${join(sums)}
+    FROM keyed GROUP BY GROUPING SETS ((key, alone), ()) ORDER BY "isTotal", filed DESC, key`)
+}
