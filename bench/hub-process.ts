@@ -14,6 +14,8 @@ export interface Running {
   /** From the start of the process until `/api/ready` said 200. */
   seconds: number
   stop(): Promise<void>
+  /** As a power failure does it. */
+  kill(): Promise<void>
 }
 
 export async function startHub(ground: Ground, ...args: string[]): Promise<Running> {
@@ -26,7 +28,12 @@ export async function startHub(ground: Ground, ...args: string[]): Promise<Runni
     if (secondsSince(begun) > patience) throw new Error(`the hub is not ready after ${patience} s`)
     await sleep(50)
   }
-  return { url, seconds: secondsSince(begun), stop: () => ended(child, 'SIGTERM') }
+  return {
+    url,
+    seconds: secondsSince(begun),
+    stop: () => ended(child, 'SIGTERM'),
+    kill: () => ended(child, 'SIGKILL'),
+  }
 }
 
 /** Runs one command to its end; its output goes to standard error. */

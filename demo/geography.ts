@@ -38,7 +38,8 @@ export function drawGeography(seed: string): Geography {
   const roads = drawRoads(randomStream(seed, 'roads'), cells, made.partOfCell, water.river, avenues)
   const gridAt = (point: Point) => made.gridOfCell[cells.locate(point)]
   const wet = [water.riverBand, water.brookBand, water.lake]
-  const isLand = (point: Point) => gridAt(point) !== undefined && !wet.some((ring) => contains(ring, point))
+  const isLand = (point: Point) =>
+    aroundOf(point).every((near) => gridAt(near) !== undefined) && !wet.some((ring) => contains(ring, point))
   const addresses = drawAddresses(randomStream(seed, 'addresses'), roads, isLand)
   const quarters = neighbourhoods(cells, made, isLand)
   return {
@@ -51,6 +52,16 @@ export function drawGeography(seed: string): Geography {
     components: drawComponents(randomStream(seed, 'components'), roads, gridAt, isLand),
     gridAt,
   }
+}
+
+/** Points ten metres away: what stands on the city's very rim would fall out of it when degrees are rounded. */
+function aroundOf([x, y]: Point): Point[] {
+  return [
+    [x - 0.01, y],
+    [x + 0.01, y],
+    [x, y - 0.01],
+    [x, y + 0.01],
+  ]
 }
 
 export function districtNamesInEnglish(): Map<string, string> {

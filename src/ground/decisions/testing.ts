@@ -21,8 +21,9 @@ export function tableXml({
   outputs,
   rules,
 }: TableSketch) {
-  const values = (tag: string, text?: string) => (text ? `<${tag}><text>${escape(text)}</text></${tag}>` : '')
-  const cell = (tag: string, text = '-') => `<${tag}><text>${escape(text)}</text></${tag}>`
+  const values = (tag: string, text?: string) =>
+    text ? `<${tag}><text>${escaped(text)}</text></${tag}>` : ''
+  const cell = (tag: string, text = '-') => `<${tag}><text>${escaped(text)}</text></${tag}>`
   return `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="m" name="时限" namespace="urn:m">
 ${inputs.map(([input, type]) => `<inputData id="in-${input}" name="${input}"><variable name="${input}" typeRef="${type}"/></inputData>`).join('\n')}
@@ -47,7 +48,7 @@ ${rules
 </decisionTable></decision></definitions>`
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
@@ -69,7 +70,7 @@ export function expressionXml(text: string): string {
 <inputData id="i" name="n"><variable name="n" typeRef="number"/></inputData>
 <decision id="d" name="answer"><variable name="answer"/>
 <informationRequirement><requiredInput href="#i"/></informationRequirement>
-<literalExpression><text>${escape(text)}</text></literalExpression></decision></definitions>`
+<literalExpression><text>${escaped(text)}</text></literalExpression></decision></definitions>`
 }
 
 export function caller(...permissions: string[]): Principal {

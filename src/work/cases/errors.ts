@@ -86,5 +86,13 @@ export const errors = defineErrors('cases', {
   noCategory: { status: 422, message: { zh: '没有类别 {key}', en: 'No category {key}' } },
   noExport: { status: 404, message: { zh: '没有这份导出', en: 'No such export' } },
   exportNotReady: { status: 409, message: { zh: '导出还没有完成', en: 'The export is not ready yet' } },
+  exportsWaiting: {
+    status: 429,
+    message: {
+      zh: '您还有几份导出没有完成，请稍候',
+      en: 'Several of your exports are not ready yet: please wait for them',
+    },
+  },
+  noSuchCategory: { status: 404, message: { zh: '没有类别 {key}', en: 'No category {key}' } },
   noView: { status: 404, message: { zh: '没有这个视图', en: 'No such view' } },
 })

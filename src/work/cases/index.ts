@@ -3,6 +3,7 @@
 import { registerLayers } from '../../ground/space/index.ts'
 import type { Module } from '../../kernel/module/index.ts'
 import { dispatchByTable, planDispatch } from './automation/dispatch-by-table.ts'
+import { registerCaseAutomations } from './automation/register.ts'
 import { fileRoutes } from './file/routes.ts'
 import { caseLayer } from './layer.ts'
 import { permissions } from './permissions.ts'
@@ -36,7 +37,10 @@ export const manifest: Module = {
   jobs: [caseTimer, dispatchByTable],
   async start(hub) {
     registerLayers([caseLayer])
-    await hub.db.tx(seedCases)
+    await hub.db.tx(async (tx) => {
+      await seedCases(tx)
+      await registerCaseAutomations(tx)
+    })
     return async () => {}
   },
 }

@@ -11,6 +11,11 @@ export function withQuery(path: string, query: Query = {}): string {
   return parts.length > 0 ? `${path}?${parts.join('&')}` : path
 }
 
+/** The query of the list that shows the cases behind a figure, from what the statistics say of a group. */
+export function figureQuery(list: string, figure: string): Query {
+  return { ...Object.fromEntries(new URLSearchParams(list)), figure }
+}
+
 function part(value: string): string {
   return encodeURIComponent(value)
 }
@@ -50,6 +55,7 @@ export const endpoints = {
     withQuery(`${v1}/cases/${part(number)}/reporter`, { purpose }),
   casesTrack: () => `${v1}/cases/track`,
   casesTrackActions: () => `${v1}/cases/track/actions`,
+  casesCounts: (query: Query) => withQuery(`${v1}/cases/counts`, query),
   casesStats: (query: Query) => withQuery(`${v1}/cases/stats`, query),
   casesViews: () => `${v1}/cases/views`,
   casesView: (id: string) => `${v1}/cases/views/${part(id)}`,

@@ -10,13 +10,15 @@ import { createStaff, insertStaff, type NewStaff, prepareStaff } from './staff.t
 
 let t: TestHub
 let team: { id: string; path: string }
+let regionPath: string
 
 beforeEach(async () => {
   t = await testHub()
   const organisations = [{ code: 'team', name: '养护一队' }]
   const made = await t.db.tx((tx) => ensureOrganisations(tx, { standard: 'local', organisations }))
   team = made.get('team') ?? { id: '', path: '' }
-  await t.db.tx((tx) => ensureRegions(tx, { standard: 'local', names: ['善城市'] }))
+  const regions = await t.db.tx((tx) => ensureRegions(tx, { standard: 'local', names: ['善城市'] }))
+  regionPath = regions.get('善城市')?.path ?? ''
 })
 
 const staff = (): NewStaff[] => [
@@ -27,7 +29,7 @@ const staff = (): NewStaff[] => [
     role: 'grid-worker',
     account: 'grid',
     organisationId: team.id,
-    scope: { regionPath: 'M00001/' },
+    scope: { regionPath },
   },
   { name: '吴予', role: 'handler', account: null, organisationId: team.id },
 ]
@@ -60,7 +62,7 @@ test('many are made at once, and whoever has an account signs in', async () => {
   expect(scopes).toEqual([
     [team.path, null],
     [null, null],
-    [null, 'M00001/'],
+    [null, regionPath],
   ])
   expect(views.map(({ organisation }) => organisation.name)).toEqual(Array(3).fill('养护一队'))
   expect(await count('person')).toBe(4)

@@ -12,11 +12,11 @@ const administrative = ['identity.erase', 'identity.unmask', 'identity.write']
 const kept = [
   ['audit.read', 'cases.dispatch'],
   ['audit.read', 'cases.handle'],
-  ['audit.read', 'decisions.manage'],
+  ['audit.read', 'decisions.activate'],
   ['cases.handle', 'cases.verify'],
   ['cases.handle', 'cases.close'],
   ['cases.handle', 'cases.pause'],
-  ['decisions.manage', 'cases.dispatch'],
+  ['decisions.activate', 'cases.dispatch'],
 ] as const
 
 test('the eleven roles of the house are there, each in both languages', () => {

@@ -20,17 +20,18 @@ export const shippedRoles: readonly ShippedRole[] = [
   {
     code: 'grid-worker',
     name: { zh: '网格员', en: 'Grid worker' },
-    permissions: ['cases.read', 'cases.file', 'cases.verify'],
+    permissions: ['space.read', 'cases.read', 'cases.file', 'cases.verify'],
   },
   {
     code: 'handler',
     name: { zh: '处置人员', en: 'Handler' },
-    permissions: ['cases.read', 'cases.handle', 'cases.reporter'],
+    permissions: ['space.read', 'cases.read', 'cases.handle', 'cases.reporter'],
   },
   {
     code: 'dispatcher',
     name: { zh: '派遣员', en: 'Dispatcher' },
     permissions: [
+      'space.read',
       'cases.read',
       'cases.file',
       'cases.accept',
@@ -46,6 +47,7 @@ export const shippedRoles: readonly ShippedRole[] = [
     code: 'supervisor',
     name: { zh: '值班长', en: 'Supervisor' },
     permissions: [
+      'space.read',
       'cases.read',
       'cases.file',
       'cases.accept',
@@ -63,27 +65,35 @@ export const shippedRoles: readonly ShippedRole[] = [
   {
     code: 'mediator',
     name: { zh: '调解员', en: 'Mediator' },
-    permissions: ['cases.read', 'cases.handle', 'cases.reporter'],
+    permissions: ['space.read', 'cases.read', 'cases.handle', 'cases.reporter'],
   },
   {
     code: 'data-steward',
     name: { zh: '数据专员', en: 'Data steward' },
-    permissions: ['space.manage', 'decisions.read', 'decisions.manage', 'cases.read', 'cases.configure'],
+    permissions: [
+      'space.read',
+      'space.write',
+      'decisions.read',
+      'decisions.write',
+      'decisions.activate',
+      'cases.read',
+      'cases.configure',
+    ],
   },
   {
     code: 'analyst',
     name: { zh: '分析员', en: 'Analyst' },
-    permissions: ['cases.read', 'cases.export', 'decisions.read'],
+    permissions: ['space.read', 'cases.read', 'cases.export', 'decisions.read'],
   },
   {
     code: 'leader',
     name: { zh: '领导', en: 'Leader' },
-    permissions: ['cases.read', 'cases.oversee', 'decisions.read'],
+    permissions: ['space.read', 'cases.read', 'cases.oversee', 'decisions.read'],
   },
   {
     code: 'auditor',
     name: { zh: '审计员', en: 'Auditor' },
-    permissions: ['cases.read', 'decisions.read', 'identity.read', 'audit.read'],
+    permissions: ['space.read', 'cases.read', 'decisions.read', 'identity.read', 'audit.read'],
   },
   { code: 'admin', name: { zh: '管理员', en: 'Administrator' }, permissions: [], everything: true },
 ]

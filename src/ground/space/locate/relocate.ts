@@ -1,7 +1,7 @@
 // New boundaries change where known components and places belong. They are asked again in slices, outside of the
 // import that brought the boundaries.
 
-import { raw, sql, type Tx } from '../../../kernel/db/index.ts'
+import { sql, type Tx } from '../../../kernel/db/index.ts'
 import type { Reaction } from '../../../kernel/events/index.ts'
 import type { Hub } from '../../../kernel/hub/index.ts'
 import { type LongJob, schedule } from '../../../kernel/jobs/index.ts'
@@ -22,13 +22,13 @@ export const relocation: LongJob = {
   kind,
   async long(hub, _payload, progress) {
     const moved = { components: 0, places: 0 }
-    await eachSlice(hub, { table: 'component', key: 'uid' }, async (tx, rows) => {
-      moved.components += await moveComponents(tx, rows)
-      await progress(moved)
+    await eachSlice(hub, componentsAfter, moveComponents, (count) => {
+      moved.components += count
+      return progress(moved)
     })
-    await eachSlice(hub, { table: 'place', key: 'id' }, async (tx, rows) => {
-      moved.places += await movePlaces(tx, rows)
-      await progress(moved)
+    await eachSlice(hub, placesAfter, movePlaces, (count) => {
+      moved.places += count
+      return progress(moved)
     })
     return moved
   },
@@ -40,24 +40,38 @@ interface Standing extends Point {
 
 async function eachSlice(
   hub: Hub,
-  { key, table }: { table: 'component' | 'place'; key: 'uid' | 'id' },
-  work: (tx: Tx, rows: string) => Promise<void>,
+  standingAfter: (tx: Tx, id: string) => Promise<Standing[]>,
+  move: (tx: Tx, rows: string) => Promise<number>,
+  moved: (count: number) => Promise<void>,
 ): Promise<void> {
-  for (let after: string | undefined = '00000000-0000-0000-0000-000000000000'; after; ) {
+  let after: string | undefined = '00000000-0000-0000-0000-000000000000'
+  while (after !== undefined) {
     const from: string = after
-    after = await hub.db.tx(async (tx) => {
-      const standing = await tx.rows<Standing>(sql`
-        SELECT ${raw(key)} AS id, ST_X(geometry) AS lon, ST_Y(geometry) AS lat FROM space.${raw(table)}
-        WHERE ${raw(key)} > ${from}::uuid ORDER BY ${raw(key)} LIMIT ${slice}`)
+    const { count, last } = await hub.db.tx(async (tx) => {
+      const standing = await standingAfter(tx, from)
       const locations = await locateMany(tx, standing)
       const rows = standing.map(({ id }, index) => {
         const { grid, path } = locations[index] ?? { path: null, grid: null }
         return { id, path, grid: grid?.code ?? null }
       })
-      await work(tx, JSON.stringify(rows))
-      return standing.length === slice ? standing.at(-1)?.id : undefined
+      const count = await move(tx, JSON.stringify(rows))
+      return { count, last: standing.length === slice ? standing.at(-1)?.id : undefined }
     })
+    await moved(count)
+    after = last
   }
+}
+
+function componentsAfter(tx: Tx, id: string): Promise<Standing[]> {
+  return tx.rows(sql`
+    SELECT uid AS id, ST_X(geometry) AS lon, ST_Y(geometry) AS lat FROM space.component
+    WHERE uid > ${id}::uuid ORDER BY uid LIMIT ${slice}`)
+}
+
+function placesAfter(tx: Tx, id: string): Promise<Standing[]> {
+  return tx.rows(sql`
+    SELECT id, ST_X(geometry) AS lon, ST_Y(geometry) AS lat FROM space.place
+    WHERE id > ${id}::uuid ORDER BY id LIMIT ${slice}`)
 }
 
 function moveComponents(tx: Tx, rows: string): Promise<number> {

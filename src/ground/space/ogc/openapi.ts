@@ -24,7 +24,7 @@ export function openApiDocument(base: string, layers: readonly Layer[], language
     servers: [{ url: base }],
     tags: layers.map(({ description, id }) => ({ name: id, description: description[language] })),
     paths,
-    components: { schemas: { problem: problemSchema } },
+    components: { parameters: shared, schemas: { problem: problemSchema } },
   }
 }
 
@@ -40,12 +40,12 @@ function layerPaths(layer: Layer, language: Language): Record<string, object> {
     [`${address}/queryables`]: tagged('queryables', mediaTypes.schema),
     [`${address}/schema`]: tagged('schema', mediaTypes.schema),
     [`${address}/items`]: tagged('items', mediaTypes.geojson, [
-      ...itemsParameters,
+      ...Object.keys(shared).map(reference),
       ...fieldParameters(layer, language),
     ]),
     [`${address}/items/{featureId}`]: tagged('item', mediaTypes.geojson, [
       { name: 'featureId', in: 'path', required: true, schema: { type: 'string' } },
-      crsParameter('crs'),
+      reference('crs'),
     ]),
   }
 }
@@ -58,11 +58,15 @@ function crsParameter(name: string): object {
   return query(name, { type: 'string', format: 'uri', enum: offeredCrs.map(({ uri }) => uri) })
 }
 
-const itemsParameters = [
-  query('limit', { type: 'integer', minimum: 1, maximum: largestLimit, default: defaultLimit }),
-  query('offset', { type: 'integer', minimum: 0, default: 0 }),
-  query('after', { type: 'string', description: 'Where the page before ended; comes with its next link' }),
-  {
+/** By reference: GDAL reads the largest page from the parameter that it finds under the name `limit`. */
+const shared: Record<string, object> = {
+  limit: query('limit', { type: 'integer', minimum: 1, maximum: largestLimit, default: defaultLimit }),
+  offset: query('offset', { type: 'integer', minimum: 0, default: 0 }),
+  after: query('after', {
+    type: 'string',
+    description: 'Where the page before ended; comes with its next link',
+  }),
+  bbox: {
     ...query('bbox', {
       type: 'array',
       oneOf: [
@@ -74,10 +78,14 @@ const itemsParameters = [
     style: 'form',
     explode: false,
   },
-  crsParameter('bbox-crs'),
-  crsParameter('crs'),
-  query('datetime', { type: 'string' }),
-]
+  'bbox-crs': crsParameter('bbox-crs'),
+  crs: crsParameter('crs'),
+  datetime: query('datetime', { type: 'string' }),
+}
+
+function reference(name: string): object {
+  return { $ref: `#/components/parameters/${name}` }
+}
 
 function query(name: string, schema: object): object {
   return { name, in: 'query', required: false, schema }

@@ -107,7 +107,9 @@ function page(path: string, summary: Text, handle: (call: AnyCall) => Promise<un
     async handle(call) {
       openToOtherSites(call.reply)
       call.reply.header('vary', 'Accept-Language, Cookie')
-      return handle(call as AnyCall)
+      const answer = await handle(call as AnyCall)
+      // @NOTE as bytes: text would have its media type rewritten, and clients compare media types to the letter.
+      return typeof answer === 'string' ? Buffer.from(answer) : answer
     },
   })
 }

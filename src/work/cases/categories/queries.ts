@@ -16,10 +16,16 @@ export interface CategoryFilter {
   kind?: string | undefined
   /** Part of the name, a synonym or the code. */
   q?: string | undefined
+  /** Key after which the page begins. */
+  after?: string | undefined
+  limit?: number | undefined
 }
 
 /** The newest version of each category in use, in the order of their keys. */
-export function listCategories(tx: Tx, { kind, q, standard }: CategoryFilter): Promise<CategoryView[]> {
+export function listCategories(
+  tx: Tx,
+  { after, kind, limit = 10_000, q, standard }: CategoryFilter,
+): Promise<CategoryView[]> {
   const conditions: Sql[] = [sql`true`]
   if (standard) conditions.push(sql`standard = ${standard}`)
   if (kind) conditions.push(sql`kind = ${kind}`)
@@ -27,8 +33,10 @@ export function listCategories(tx: Tx, { kind, q, standard }: CategoryFilter): P
     const text = sql`lower(code || ' ' || (name->>'zh') || ' ' || (name->>'en') || ' ' || array_to_string(synonyms, ' '))`
     conditions.push(sql`position(lower(${q}) IN ${text}) > 0`)
   }
+  if (after !== undefined) conditions.push(sql`key COLLATE "C" > ${after}`)
   return tx.rows<CategoryView>(
-    sql`SELECT ${columns} FROM cases.public_category WHERE ${join(conditions, ' AND ')} ORDER BY key`,
+    sql`SELECT ${columns} FROM cases.public_category WHERE ${join(conditions, ' AND ')}
+      ORDER BY key COLLATE "C" LIMIT ${limit}`,
   )
 }
 

@@ -43,7 +43,11 @@ export async function suggestDuplicates(
   likely: Likely,
   { except, within = sql`true` }: SuggestOptions = {},
 ): Promise<Suggestion[]> {
-  const found = await candidates(tx, likely, sql`${within} ${except ? sql`AND c.id <> ${except}::uuid` : empty}`)
+  const found = await candidates(
+    tx,
+    likely,
+    sql`${within} ${except ? sql`AND c.id <> ${except}::uuid` : empty}`,
+  )
   return found
     .map(({ description, sameClass, ...candidate }) => ({
       ...candidate,

@@ -1,5 +1,5 @@
-// `shanzhi import cases FILE --mapping FILE [--dry-run] [--rejects FILE]`: words and progress on standard error,
-// the result as one line of JSON on standard output.
+// `shanzhi import cases FILE --mapping FILE …`: words and progress on standard error, the result as one line of JSON on
+// standard output.
 import { basename } from 'node:path'
 import type { Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
@@ -35,13 +35,21 @@ export async function readImportCasesCommand(argv: string[]): Promise<ImportCase
   if (!values.mapping) throw errors.usage({ reason: '--mapping' })
   return {
     file,
-    mapping: await readMapping(values.mapping),
+    mapping: await mappingOf(values.mapping, values),
     dryRun: values['dry-run'] ?? false,
     rejects: { path: values.rejects ?? `${basename(file)}.rejects.csv`, asked: values.rejects !== undefined },
   }
 }
 
-/** Runs the import and writes what came of it. Rejected rows are no failure: they are listed. */
+/** What the command line says of this one file goes before what the mapping says of all. */
+async function mappingOf(
+  path: string,
+  { encoding, sheet }: { encoding?: string | undefined; sheet?: string | undefined },
+): Promise<CaseMapping> {
+  return { ...(await readMapping(path)), ...(encoding && { encoding }), ...(sheet && { sheet }) }
+}
+
+/** Runs the import and writes what came of it. */
 export async function runImportCases(
   hub: Hub,
   { dryRun, file, mapping, rejects }: ImportCasesCommand,
@@ -67,15 +75,18 @@ export async function runImportCases(
   return result
 }
 
-/** `shanzhi import cases …` on the process's own terminal, in the hub's language. */
+/** Exit status when every good row is in the hub and the others are in the rejects file. */
+const someRejected = 2
+
+/**
+ * `shanzhi import cases …` on the process's own terminal, in the hub's language. Gives the exit status: 0 when every row
+ * was taken, 2 when some were rejected. Whatever stops the import as a whole is thrown.
+ */
 export async function runCaseImport(hub: Hub, argv: string[]): Promise<number> {
   const { stderr, stdout } = process
-  await runImportCases(hub, await readImportCasesCommand(argv), {
-    stderr,
-    stdout,
-    language: hub.config.language,
-  })
-  return 0
+  const command = await readImportCasesCommand(argv)
+  const { rejected } = await runImportCases(hub, command, { stderr, stdout, language: hub.config.language })
+  return rejected > 0 ? someRejected : 0
 }
 
 function parse(argv: string[]) {
@@ -83,7 +94,13 @@ function parse(argv: string[]) {
     return parseArgs({
       args: argv,
       allowPositionals: true,
-      options: { mapping: { type: 'string' }, 'dry-run': { type: 'boolean' }, rejects: { type: 'string' } },
+      options: {
+        mapping: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        rejects: { type: 'string' },
+        encoding: { type: 'string' },
+        sheet: { type: 'string' },
+      },
     })
   } catch (problem) {
     throw errors.usage({ reason: problem instanceof Error ? problem.message : '' })

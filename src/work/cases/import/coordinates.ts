@@ -8,15 +8,21 @@ export interface Coordinates {
   lat: number
 }
 
-/** Reads a written pair; without a point the warning says why. */
-export function readCoordinates(
-  latitude: string,
-  longitude: string,
-  rules: CaseMapping['coordinates'],
-): { point: Coordinates; warning?: undefined } | { point: null; warning: WarningKind } {
-  const none = (warning: WarningKind) => ({ point: null, warning })
-  if (latitude === '' && longitude === '') return none('noCoordinates')
-  const [lat, lng] = [degrees(latitude), degrees(longitude)]
+export interface WrittenPoint {
+  latitude: string
+  longitude: string
+  /** Both in one. */
+  point: string
+}
+
+type ReadPoint = { point: Coordinates; warning?: undefined } | { point: null; warning: WarningKind }
+
+/** Reads a written point; without one the warning says why. */
+export function readCoordinates(written: WrittenPoint, rules: CaseMapping['coordinates']): ReadPoint {
+  const none = (warning: WarningKind): ReadPoint => ({ point: null, warning })
+  const { latitude, longitude, point } = written
+  if (latitude === '' && longitude === '' && point === '') return none('noCoordinates')
+  const [lat, lng] = point === '' ? [degrees(latitude), degrees(longitude)] : pair(point)
   if (lat === undefined || lng === undefined) return none('coordinatesUnreadable')
   if (Math.abs(lat) > 90 || Math.abs(lng) > 180) return none('coordinatesOutOfRange')
   const isWhole = Number.isInteger(lat) && Number.isInteger(lng)
@@ -26,6 +32,23 @@ export function readCoordinates(
   return { point: { lng, lat } }
 }
 
-function degrees(written: string): number | undefined {
-  return /^[+-]?\d{1,3}(\.\d+)?([eE][+-]?\d{1,2})?$/.test(written) ? Number(written) : undefined
+/** A comma stands for the point of a number in many countries. */
+function degrees(written: string | undefined): number | undefined {
+  const plain = (written ?? '').replace(/^([^,.]*),([^,.]*)$/, '$1.$2')
+  return /^[+-]?\d{1,3}(\.\d+)?([eE][+-]?\d{1,2})?$/.test(plain) ? Number(plain) : undefined
+}
+
+const pairs = [
+  /^point\s*z?\s*\(\s*(?<lng>\S+)\s+(?<lat>\S+?)(\s+\S+)?\s*\)$/i,
+  /^\[\s*(?<lng>[^,\s]+)\s*,\s*(?<lat>[^,\s]+?)\s*(,[^\]]*)?\]$/,
+  /^\(?\s*(?<lat>[^,;\s]+)\s*[,;\s]\s*(?<lng>[^,;\s]+?)\s*\)?$/,
+]
+
+/** `POINT (lng lat)`, GeoJSON's `[lng, lat]`, or latitude and longitude with or without brackets. */
+function pair(written: string): [number | undefined, number | undefined] {
+  for (const form of pairs) {
+    const found = form.exec(written)?.groups
+    if (found) return [degrees(found.lat), degrees(found.lng)]
+  }
+  return [undefined, undefined]
 }

@@ -17,8 +17,8 @@ export const errors = defineErrors('cases.import', {
   usage: {
     status: 400,
     message: {
-      zh: '用法：shanzhi import cases 文件 --mapping 映射文件 [--dry-run] [--rejects 文件]。{reason}',
-      en: 'Usage: shanzhi import cases FILE --mapping FILE [--dry-run] [--rejects FILE]. {reason}',
+      zh: '用法：shanzhi import cases 文件 --mapping 映射文件 [--dry-run] [--rejects 文件] [--encoding 编码] [--sheet 工作表]。{reason}',
+      en: 'Usage: shanzhi import cases FILE --mapping FILE [--dry-run] [--rejects FILE] [--encoding NAME] [--sheet NAME]. {reason}',
     },
   },
 })

@@ -85,8 +85,7 @@ async function open(
   mapping: CaseMapping,
 ): Promise<{ table: Table; position: () => ImportProgress['bytes'] }> {
   const total = await sizeOf(file)
-  const streamed =
-    formatOf(file) === 'xlsx' ? undefined : createReadStream(file, { highWaterMark: 256 << 10 })
+  const streamed = formatOf(file) === 'xlsx' ? undefined : createReadStream(file, { highWaterMark: 64 << 10 })
   const table = await openTable(streamed ?? file, {
     name: file,
     ...(mapping.encoding && { encoding: mapping.encoding }),

@@ -8,17 +8,21 @@ const Named = Type.Object(
   { standard: Name, unknown: Type.Enum(['create', 'leave-out', 'reject']), map: Type.Optional(Names) },
   closed,
 )
-const Column = (description: string) => Type.String({ minLength: 1, maxLength: 200, description })
+
+/** One column, or several of which the first that is filled counts. */
+const Column = (description: string) =>
+  Type.Union([Name, Type.Array(Name, { minItems: 1, maxItems: 10 })], { description })
 
 export const CaseColumns = Type.Object(
   {
     externalId: Column('The number by which the source knows the case; a second import finds it again'),
-    title: Column('One line that says what the matter is'),
+    title: Type.Optional(Column('One line that says what the matter is')),
     description: Type.Optional(Column('The longer text')),
-    categoryCode: Column('Code of the category; a name will do'),
+    categoryCode: Type.Optional(Column('Code of the category; a name will do')),
     categoryName: Type.Optional(Column('Words of the category')),
+    categoryClass: Type.Optional(Column('The class above the category, by which figures are grouped')),
     created: Column('When the case was reported'),
-    due: Type.Optional(Column("The source's own deadline")),
+    due: Type.Optional(Column("The source's own deadline; a day without a time means its end")),
     closed: Type.Optional(Column('When the case was closed')),
     statusChanged: Type.Optional(Column('When the state last changed: stands in for a missing closing time')),
     state: Type.Optional(Column('State, translated by `states`; without it a closing time says closed')),
@@ -27,11 +31,29 @@ export const CaseColumns = Type.Object(
     address: Type.Optional(Column('Address')),
     latitude: Type.Optional(Column('WGS 84 latitude in degrees')),
     longitude: Type.Optional(Column('WGS 84 longitude in degrees')),
+    point: Type.Optional(Column('Both in one: `(lat, lng)`, `POINT (lng lat)` or a GeoJSON `[lng, lat]`')),
     channel: Type.Optional(Column('How it was reported, translated by `channels`')),
+    reporterName: Type.Optional(Column('Who reported; kept sealed')),
+    reporterPhone: Type.Optional(Column('Telephone of the reporter; kept sealed')),
   },
   closed,
 )
 export type CaseColumns = Static<typeof CaseColumns>
+
+/** What stands in where a column is not there or a cell is empty. Written as the file would write it. */
+const Defaults = Type.Object(
+  {
+    title: Type.Optional(Name),
+    categoryCode: Type.Optional(Name),
+    categoryName: Type.Optional(Name),
+    categoryClass: Type.Optional(Name),
+    state: Type.Optional(Name),
+    organisation: Type.Optional(Name),
+    region: Type.Optional(Name),
+    channel: Type.Optional(Name),
+  },
+  closed,
+)
 
 export const CaseMapping = Type.Object(
   {
@@ -46,6 +68,7 @@ export const CaseMapping = Type.Object(
     ),
     latest: Type.Optional(Type.String({ format: 'date', description: 'Last day; 2100-12-31 when left out' })),
     columns: CaseColumns,
+    defaults: Type.Optional(Defaults),
     states: Type.Optional(
       Type.Record(
         Type.String(),

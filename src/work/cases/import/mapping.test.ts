@@ -26,11 +26,11 @@ test('a sound mapping passes', () => {
 })
 
 test('what is wrong is said by field', () => {
-  const { title: _, ...columns } = mapping.columns
+  const { created: _, ...columns } = mapping.columns
   expect(
     fieldsOf({ ...mapping, columns: { ...columns, colour: 'x' }, dueDates: 'mine', states: { 开: 'ajar' } }),
   ).toEqual({
-    'columns/title': 'This is required',
+    'columns/created': 'This is required',
     'columns/colour': 'There is no such field',
     dueDates: 'Must be one of: file-over-rules, rules',
     'states/开': 'Must be one of: open, closed, closed-duplicate, closed-transferred, rejected, void',
@@ -42,6 +42,11 @@ test.each([
   [{ timeZone: 'Mars/Olympus' }, 'timeZone'],
   [{ dateFormats: ['iso', 'yyyy-QQ'] }, 'dateFormats/1'],
   [{ states: undefined }, 'states'],
+  [{ defaults: { state: '没有' } }, 'defaults/state'],
+  [{ columns: { ...mapping.columns, title: undefined } }, 'columns/title'],
+  [{ columns: { ...mapping.columns, title: [] } }, 'columns/title'],
+  [{ columns: { ...mapping.columns, title: 7 } }, 'columns/title'],
+  [{ columns: { ...mapping.columns, point: '位置' } }, 'columns/point'],
   [{ columns: { ...mapping.columns, longitude: undefined } }, 'columns/latitude'],
   [{ organisations: undefined }, 'organisations'],
   [{ regions: undefined }, 'regions'],
@@ -53,9 +58,10 @@ test.each([
 })
 
 test('columns that the file lacks are named', () => {
-  expect(missingColumns(mapping, Object.values(mapping.columns).slice(1)).map(({ field }) => field)).toEqual([
-    'columns/externalId',
-  ])
+  const headers = Object.values(mapping.columns).flat().slice(1)
+  expect(missingColumns(mapping, headers).map(({ field }) => field)).toEqual(['columns/externalId'])
+  const either = { ...mapping, columns: { ...mapping.columns, externalId: ['旧编号', headers[0] ?? ''] } }
+  expect(missingColumns(either, headers)).toEqual([])
 })
 
 test('a mapping file that is not there or not JSON is said plainly', async () => {

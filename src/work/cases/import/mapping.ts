@@ -34,15 +34,16 @@ export function checkMapping(written: unknown): CaseMapping {
   return mapping
 }
 
-/** Names the columns that the mapping asks for and the file does not have. */
+/** Names the fields of the mapping for which the file has no column. */
 export function missingColumns(mapping: CaseMapping, headers: string[]): FieldProblem[] {
   return Object.entries(mapping.columns)
-    .filter(([, column]) => !headers.includes(column))
-    .map(([field, column]) => ({
+    .map(([field, columns]) => ({ field, columns: [columns].flat() }))
+    .filter(({ columns }) => !columns.some((column) => headers.includes(column)))
+    .map(({ columns, field }) => ({
       field: `columns/${field}`,
       message: {
-        zh: `文件中没有“${column}”这一列；有：${headers.join('、')}`,
-        en: `The file has no column “${column}”; it has: ${headers.join(', ')}`,
+        zh: `文件中没有“${columns.join('”或“')}”这一列；有：${headers.join('、')}`,
+        en: `The file has no column “${columns.join('” or “')}”; it has: ${headers.join(', ')}`,
       },
     }))
 }
@@ -95,20 +96,30 @@ function sensibleProblems(mapping: CaseMapping): FieldProblem[] {
     const example = 'yyyy-MM-dd HH:mm:ss, MM/dd/yyyy hh:mm:ss a, iso, unix, unix-ms, excel'
     say(`dateFormats/${index}`, `不是日期格式，例如 ${example}`, `Not a date format; such as ${example}`)
   }
-  if (mapping.columns.state && !mapping.states) {
+  for (const field of ['title', 'categoryCode'] as const) {
+    if (mapping.columns[field] || mapping.defaults?.[field]) continue
+    say(`columns/${field}`, '请填写这一项，或在 defaults 中给出', 'This is required, here or in `defaults`')
+  }
+  if (mapping.columns.point && mapping.columns.latitude) {
+    say('columns/point', '坐标或合写，或分写，不能两样都有', 'A point is in one column or in two, not both')
+  }
+  const hasState = mapping.columns.state || mapping.defaults?.state
+  if (hasState && !mapping.states) {
     say('states', '有状态列时，须说明每种状态的含义', 'With a state column, say what each state means')
+  } else if (mapping.defaults?.state && !mapping.states?.[mapping.defaults.state]) {
+    say('defaults/state', '须是 states 中的一种', 'Must be one of `states`')
   }
   if (Boolean(mapping.columns.latitude) !== Boolean(mapping.columns.longitude)) {
     say('columns/latitude', '经度与纬度须同时给出', 'Latitude and longitude go together')
   }
-  if (mapping.columns.organisation && !mapping.organisations) {
+  if ((mapping.columns.organisation || mapping.defaults?.organisation) && !mapping.organisations) {
     say(
       'organisations',
       '有单位列时，须说明未知单位如何处理',
       'With an organisation column, say what happens to unknown ones',
     )
   }
-  if (mapping.columns.region && !mapping.regions) {
+  if ((mapping.columns.region || mapping.defaults?.region) && !mapping.regions) {
     say('regions', '有区域列时，须说明区划标准', 'With a region column, name the standard of the regions')
   }
   const [west = -180, south = -90, east = 180, north = 90] = mapping.coordinates?.within ?? []

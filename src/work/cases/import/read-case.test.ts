@@ -22,7 +22,7 @@ test('a whole row becomes a case', () => {
       externalId: 'A-1',
       title: '路灯不亮',
       description: null,
-      category: { code: '路灯', name: '路灯' },
+      category: { code: '路灯', name: '路灯', class: null },
       reportedAt: new Date('2026-03-02T01:00:00Z'),
       dueAt: new Date('2026-03-04T01:00:00Z'),
       closedAt: new Date('2026-03-03T02:30:00Z'),
@@ -129,4 +129,65 @@ test('without a state column a closing time says closed', () => {
     'closed',
     'open',
   ])
+})
+
+test('of several columns the first that is filled counts, then the default', () => {
+  const columns = { ...mapping.columns, title: ['内容', '标题'], organisation: ['单位', '街道'] }
+  const over = { columns, defaults: { organisation: '城管', channel: '电话' } }
+  const first = read({ 内容: '灯坏了' }, over)
+  expect('draft' in first && first.draft.title).toBe('灯坏了')
+  const second = read({ 单位: '', 渠道: '' }, over)
+  expect('draft' in second && second.draft).toMatchObject({
+    title: '路灯不亮',
+    organisation: '城管局',
+    channel: 'phone',
+  })
+  const third = read({ 单位: '', 街道: '湖滨街道' }, over)
+  expect('draft' in third && third.draft.organisation).toBe('湖滨街道')
+})
+
+test('one kind of case needs no column of categories, and one state no column of states', () => {
+  const { categoryCode: _, state: __, ...columns } = mapping.columns
+  const found = read({}, { columns, defaults: { categoryCode: '坑洼', state: '已办结' } })
+  expect('draft' in found && found.draft).toMatchObject({
+    category: { code: '坑洼', name: '坑洼' },
+    outcome: 'closed',
+  })
+})
+
+test('a class above the category is kept with it', () => {
+  const columns = { ...mapping.columns, categoryClass: '大类' }
+  const found = read({ 大类: '公用设施' }, { columns })
+  expect('draft' in found && found.draft.category.class).toBe('公用设施')
+})
+
+test('a deadline written as a day runs to the end of that day in its place', () => {
+  const found = read({ 期限: '2026-03-04', 办结时间: '2026-03-04' })
+  expect('draft' in found && [found.draft.dueAt, found.draft.closedAt]).toEqual([
+    new Date('2026-03-04T15:59:59.999Z'),
+    new Date('2026-03-03T16:00:00.000Z'),
+  ])
+})
+
+test.each([
+  ['(30.25, 120.15)', { lat: 30.25, lng: 120.15 }],
+  ['30.25,120.15', { lat: 30.25, lng: 120.15 }],
+  ['30,25; 120,15', { lat: 30.25, lng: 120.15 }],
+  ['POINT (120.15 30.25)', { lat: 30.25, lng: 120.15 }],
+  ['[120.15,30.25]', { lat: 30.25, lng: 120.15 }],
+  ['(39.0, -77.0)', null],
+  ['somewhere', null],
+  ['', null],
+])('%j in one column is the point %j', (written, point) => {
+  const { latitude: _, longitude: __, ...rest } = mapping.columns
+  const found = read({ 位置: written }, { columns: { ...rest, point: '位置' } })
+  expect('draft' in found && found.draft.point).toEqual(point)
+})
+
+test('whoever reported is handed on for sealing', () => {
+  const columns = { ...mapping.columns, reporterName: '来电人', reporterPhone: '电话' }
+  const found = read({ 来电人: '张三', 电话: '138 0000 0000' }, { columns })
+  expect('draft' in found && found.draft.reporter).toEqual({ name: '张三', phone: '138 0000 0000' })
+  const without = read({})
+  expect('draft' in without && 'reporter' in without.draft).toBe(false)
 })

@@ -5,8 +5,8 @@ import { PassThrough } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { type Language, text } from '../../../kernel/i18n/index.ts'
 import { writeCsv } from '../../../kernel/tabular/index.ts'
+import type { RowProblem } from './cells.ts'
 import type { CaseMapping } from './mapping-schema.ts'
-import type { RowProblem } from './read-case.ts'
 
 export interface RejectedRow {
   line: number
@@ -34,7 +34,7 @@ export function rejectsFile(
 
   function open(): { rows: PassThrough; written: Promise<void> } {
     const rows = new PassThrough({ objectMode: true })
-    const file = writeCsv(headers, rows).pipe(createWriteStream(path))
+    const file = writeCsv(headers, rows).pipe(createWriteStream(path, { mode: 0o600 }))
     const written = finished(file)
     // A failure is told by `add` or `close`, whichever waits first.
     written.catch(() => rows.destroy())
@@ -61,7 +61,7 @@ export function rejectsFile(
 
 /** `created (CreatedDate): “soon” is not a date …` */
 export function tell({ field, reason }: RowProblem, mapping: CaseMapping, language: Language): string {
-  const column = field === 'row' ? undefined : mapping.columns[field]
+  const column = field === 'row' ? undefined : [mapping.columns[field] ?? []].flat().join(' / ')
   return `${column ? `${field} (${column})` : field}: ${text(reason, language)}`
 }
 

@@ -4,8 +4,8 @@ import { ensureRegions, type Location, locateMany } from '../../../ground/space/
 import { sql, type Tx } from '../../../kernel/db/index.ts'
 import { ensureCategories, findCategories } from '../categories/ensure.ts'
 import { categoryKey, type ReplayCase } from '../replay-schema.ts'
+import type { RowProblem } from './cells.ts'
 import type { CaseMapping } from './mapping-schema.ts'
-import type { RowProblem } from './read-case.ts'
 import type { StoredRow } from './store.ts'
 
 export interface Resolved {
@@ -115,12 +115,16 @@ async function categoryCodes(
   made: string[],
 ): Promise<Set<string>> {
   const { kind, standard, unknown } = mapping.categories
-  const names = new Map(rows.map(({ draft }) => [draft.category.code, draft.category.name]))
-  if (unknown === 'reject') return findCategories(tx, standard, kind, [...names.keys()])
-  const categories = [...names].map(([code, name]) => ({ code, name }))
+  const wanted = new Map(rows.map(({ draft }) => [draft.category.code, draft.category]))
+  if (unknown === 'reject') return findCategories(tx, standard, kind, [...wanted.keys()])
+  const categories = [...wanted.values()].map(({ class: above, code, name }) => ({
+    code,
+    name,
+    ...(above && { classCode: above, className: { zh: above, en: above } }),
+  }))
   for (const code of await ensureCategories(tx, { standard, kind, categories }))
     made.push(`categories:${code}`)
-  return new Set(names.keys())
+  return new Set(wanted.keys())
 }
 
 /** A row that names no region but has a point lies where the hub's own boundaries say. */

@@ -1,12 +1,14 @@
 // Stores rows in batches of one transaction each. A batch that the database refuses is halved until the row that
 // spoils it is found, so that one bad row never costs a good one.
 import { audit } from '../../../kernel/audit/index.ts'
+import type { Vault } from '../../../kernel/crypto/index.ts'
 import type { Tx } from '../../../kernel/db/index.ts'
 import { Problem } from '../../../kernel/errors/index.ts'
 import type { Hub } from '../../../kernel/hub/index.ts'
 import { replayCases } from '../replay.ts'
+import type { RowProblem } from './cells.ts'
 import type { CaseMapping } from './mapping-schema.ts'
-import type { CaseDraft, RowProblem } from './read-case.ts'
+import type { CaseDraft } from './read-case.ts'
 import type { RejectedRow } from './rejects.ts'
 import { resolve } from './resolve.ts'
 import type { ImportResult } from './result.ts'
@@ -51,7 +53,7 @@ export function createStore(hub: Hub, mapping: CaseMapping, dryRun: boolean): St
     try {
       const outcome = await hub.db.tx(async (tx) => {
         names.length = 0
-        const saved = await store(tx, rows, mapping, names)
+        const saved = await store(tx, rows, mapping, names, hub.vault)
         if (dryRun) throw new RolledBack(saved)
         return saved
       })
@@ -101,11 +103,18 @@ export function createStore(hub: Hub, mapping: CaseMapping, dryRun: boolean): St
 
 const nothing = { created: 0, changed: 0, unchanged: 0 }
 
-async function store(tx: Tx, rows: StoredRow[], mapping: CaseMapping, made: string[]): Promise<BatchOutcome> {
+async function store(
+  tx: Tx,
+  rows: StoredRow[],
+  mapping: CaseMapping,
+  made: string[],
+  vault: Vault,
+): Promise<BatchOutcome> {
   const found = await resolve(tx, mapping, rows, made)
   const { changed, inserted, refused, skipped } = await replayCases(
     tx,
     found.ready.map(({ replay }) => replay),
+    { vault },
   )
   const reasons = new Map(refused.map(({ externalId, message }) => [externalId, message]))
   const late = found.ready.flatMap(({ row }) => {

@@ -176,3 +176,24 @@ CREATE VIEW cases.public_map AS
 CREATE VIEW cases.public_category AS
   SELECT DISTINCT ON (key) key, standard, kind, code, version, name, class_code, class_name, synonyms, conditions
   FROM cases.category WHERE retired_at IS NULL ORDER BY key, version DESC;
+
+-- Tables of cases that people asked for. The file is removed after a while; the row stays and tells who took out what.
+CREATE TABLE cases.export (
+  id uuid PRIMARY KEY,
+  owner_id uuid NOT NULL,
+  -- Who asked, with the grants held then: references only.
+  reader jsonb NOT NULL,
+  filter jsonb NOT NULL,
+  format text NOT NULL CHECK (format IN ('csv', 'xlsx')),
+  language text NOT NULL,
+  state text NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed', 'removed')),
+  done integer NOT NULL,
+  total integer,
+  blob text,
+  size bigint,
+  created_at timestamptz NOT NULL,
+  finished_at timestamptz,
+  removed_after timestamptz
+);
+CREATE INDEX export_owner ON cases.export (owner_id, created_at);
+CREATE INDEX export_blob ON cases.export (blob) WHERE blob IS NOT NULL;

@@ -75,22 +75,24 @@ export async function insertCalendar(tx: Tx, calendar: Calendar): Promise<boolea
   return made === 1
 }
 
-function digestOf(text: string): string {
+/** Names the text of a definition for ever. */
+export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-export function listFlowVersions(
-  tx: Tx,
-): Promise<{ key: string; version: number; createdAt: Date; definition: Flow }[]> {
-  return tx.rows(
-    sql`SELECT key, version, created_at AS "createdAt", definition FROM cases.flow ORDER BY key, version DESC`,
-  )
+export interface Loaded<T> {
+  definition: T
+  createdAt: Date
 }
 
-export function listCalendarVersions(
-  tx: Tx,
-): Promise<{ key: string; version: number; createdAt: Date; definition: Calendar }[]> {
-  return tx.rows(
-    sql`SELECT key, version, created_at AS "createdAt", definition FROM cases.calendar ORDER BY key, version DESC`,
-  )
+/** The newest version of each flow. */
+export function listFlows(tx: Tx): Promise<Loaded<Flow>[]> {
+  return tx.rows(sql`
+    SELECT DISTINCT ON (key) definition, created_at AS "createdAt" FROM cases.flow ORDER BY key, version DESC`)
+}
+
+/** The newest version of each calendar. */
+export function listCalendars(tx: Tx): Promise<Loaded<Calendar>[]> {
+  return tx.rows(sql`
+    SELECT DISTINCT ON (key) definition, created_at AS "createdAt" FROM cases.calendar ORDER BY key, version DESC`)
 }

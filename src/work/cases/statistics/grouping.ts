@@ -26,7 +26,8 @@ export async function groupRule(
   const plain = { level: null, key: sql`counted.raw`, gather: empty, alone: sql`false` }
   if (groupBy === undefined) return { ...plain, raw: sql`NULL::text` }
   if (groupBy === 'organisation') return { ...plain, raw: sql`c.organisation_id::text` }
-  if (groupBy === 'month') return { ...plain, raw: sql`to_char(c.reported_at AT TIME ZONE ${timeZone}, 'YYYY-MM')` }
+  if (groupBy === 'month')
+    return { ...plain, raw: sql`to_char(c.reported_at AT TIME ZONE ${timeZone}, 'YYYY-MM')` }
   if (groupBy === 'category') return level === undefined ? { ...plain, raw: sql`c.category` } : byClass(level)
   const at = level ?? (await levelBelow(tx, filter.region))
   if (!levels.some((one) => one === at)) throw wrongLevel(levels.join(', '))

@@ -11,7 +11,12 @@ export type GroupRow = Counts & {
   isTotal: boolean
 }
 
-export function countGroups(tx: Tx, where: Sql, rule: GroupRule, context: FigureContext): Promise<GroupRow[]> {
+export function countGroups(
+  tx: Tx,
+  where: Sql,
+  rule: GroupRule,
+  context: FigureContext,
+): Promise<GroupRow[]> {
   const counts = countedFigures.map(
     (figure) => sql`count(*) FILTER (WHERE ${figureCondition(figure, context)}) AS ${raw(`"${figure}"`)}`,
   )

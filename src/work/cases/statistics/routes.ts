@@ -3,8 +3,8 @@ import Type from 'typebox'
 import { permitted } from '../../../kernel/access/index.ts'
 import { type RouteDefinition, route } from '../../../kernel/http/index.ts'
 import { filterFields } from '../list/filter.ts'
-import { readStats } from './service.ts'
 import { grouping, StatsView } from './schema.ts'
+import { readStats } from './service.ts'
 
 const { reportedFrom: from, reportedTo: to } = filterFields
 
@@ -20,7 +20,12 @@ export const statisticsRoutes: RouteDefinition[] = [
     },
     handle({ hub, language, principal, query }) {
       const { from, to, groupBy, level, reportedFrom = from, reportedTo = to, ...rest } = query
-      return readStats(hub, principal, { groupBy, level, language, filter: { ...rest, reportedFrom, reportedTo } })
+      return readStats(hub, principal, {
+        groupBy,
+        level,
+        language,
+        filter: { ...rest, reportedFrom, reportedTo },
+      })
     },
   }),
 ]

@@ -23,7 +23,7 @@ export async function reasonsFor(tx: Tx, log: readonly Action[]): Promise<CaseRe
     SELECT e.id, e.at, e.model_key AS key, m.name, e.model_version AS version, e.inputs, e.outputs, e.matched
     FROM decisions.public_evaluation e
       LEFT JOIN decisions.public_model m ON m.key = e.model_key AND m.version = e.model_version
-    WHERE e.id = ANY (${ids}::uuid[]) ORDER BY e.id`)
+    WHERE e.id = ANY (${ids}::uuid[]) ORDER BY array_position(${ids}::uuid[], e.id)`)
   return rows.map(({ at, id, inputs, key, matched, name, outputs, version }) => ({
     id,
     about: key === limitsTable ? 'limit' : 'dispatch',

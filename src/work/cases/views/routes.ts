@@ -1,8 +1,7 @@
 // /api/v1/cases/views: ready-made and saved views of the list.
 import Type from 'typebox'
 import { signedIn } from '../../../kernel/access/index.ts'
-import { etag, type RouteDefinition, requireMatch, route } from '../../../kernel/http/index.ts'
-import { sentVersion } from '../../../kernel/http/versions.ts'
+import { etag, type RouteDefinition, requireMatch, route, sentVersion } from '../../../kernel/http/index.ts'
 import { presetsFor } from './presets.ts'
 import { NewView, SavedView } from './schema.ts'
 import { changeView, listViews, removeView, saveView } from './service.ts'
@@ -10,12 +9,15 @@ import { changeView, listViews, removeView, saveView } from './service.ts'
 const path = '/api/v1/cases/views'
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 
-export const viewRoutes: RouteDefinition[] = [
+export const savedViewRoutes: RouteDefinition[] = [
   route({
     method: 'GET',
     path,
     access: signedIn,
-    summary: { zh: '视图：现成的、自己的、本单位共享的', en: 'Views: ready-made, own, shared by the organisation' },
+    summary: {
+      zh: '视图：现成的、自己的、本单位共享的',
+      en: 'Views: ready-made, own, shared by the organisation',
+    },
     schema: { response: { 200: Type.Object({ items: Type.Array(SavedView) }) } },
     handle: ({ hub, language, principal }) =>
       hub.db.tx(async (tx) => ({
@@ -59,7 +61,8 @@ export const viewRoutes: RouteDefinition[] = [
         if (sentVersion(request) !== undefined) requireMatch(request, version)
       }
       await hub.db.tx((tx) => removeView(tx, principal, id, match))
-      return reply.status(204).send()
+      reply.status(204)
+      return undefined
     },
   }),
 ]

@@ -10,7 +10,7 @@ const names = [...Object.keys(CaseFilter.properties), ...looks]
 
 /** As it stands behind `?`: text for everything. */
 export const ViewFilter = Type.Object(Object.fromEntries(names.map((name) => [name, Value])))
-export type ViewFilter = Record<string, string>
+export type ViewFilter = Record<string, string | undefined>
 
 const Name = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
 
@@ -30,4 +30,4 @@ export const SavedView = Type.Object({
   own: Type.Boolean(),
   version: Type.Integer(),
 })
-export type SavedView = Static<typeof SavedView>
+export type SavedView = Omit<Static<typeof SavedView>, 'filter'> & { filter: ViewFilter }

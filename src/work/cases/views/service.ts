@@ -87,7 +87,10 @@ function organisationOf({ organisationId }: Principal, { shared }: NewView): str
   throw fieldProblem([{ field: 'shared', message: noOrganisation }])
 }
 
-function viewOf({ filter, id, name, organisationId, ownerId, version }: Row, reader: string | null): SavedView {
+function viewOf(
+  { filter, id, name, organisationId, ownerId, version }: Row,
+  reader: string | null,
+): SavedView {
   const shared = organisationId !== null
   return { id, name, filter, preset: false, shared, own: ownerId === reader, version }
 }

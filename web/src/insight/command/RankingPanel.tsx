@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { useLanguage, useText } from '../../kernel/i18n/language.tsx'
 import { sayCount, sayRate } from '../../kernel/numbers.ts'
-import { paths } from '../../kernel/paths.ts'
+import { figureQuery, paths } from '../../kernel/paths.ts'
 import { daysBefore } from '../../kernel/time/days.ts'
 import { useNow } from '../../kernel/time/now.ts'
 import { Waiting } from '../../kernel/ui/Empty.tsx'
@@ -31,9 +31,9 @@ export function RankingPanel() {
       {error && <ProblemNotice error={error} onAgain={() => void refetch()} />}
       {data?.length === 0 && <p className={styles.none}>{t(messages.rankingNone)}</p>}
       <ol>
-        {data?.map(({ dueClosed, key, name, onTimeRate }) => (
+        {data?.map(({ dueClosed, key, list, name, onTimeRate }) => (
           <li key={key}>
-            <Link to={paths.cases({ figure: 'dueClosed', organisation: key, from })} className={styles.rank}>
+            <Link to={paths.cases(figureQuery(list, 'dueClosed'))} className={styles.rank}>
               <span className={styles.rankName}>{name}</span>
               <span className={styles.track} aria-hidden>
                 <i style={{ width: `${100 * (onTimeRate ?? 0)}%` }} />

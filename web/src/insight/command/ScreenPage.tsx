@@ -2,6 +2,7 @@
 import { useCallback } from 'react'
 import { useNavigate } from 'react-router'
 import { useText } from '../../kernel/i18n/language.tsx'
+import { useNarrow } from '../../kernel/layout/narrow.ts'
 import { PageTitle } from '../../kernel/layout/PageTitle.tsx'
 import { useLive } from '../../kernel/live/live.ts'
 import { LazyMap } from '../../kernel/map/LazyMap.tsx'
@@ -24,6 +25,8 @@ export function ScreenPage() {
 }
 
 const topics = ['cases'] as const
+/** Widths of the panels over the map, as in the style sheet. */
+const panels = { left: 212, right: 312 }
 
 /** Boundaries and cases; the place's other points would hide them. */
 function show({ geometry, hidden, id }: LayerView): boolean {
@@ -34,6 +37,7 @@ function Screen() {
   const t = useText()
   const navigate = useNavigate()
   const live = useLive(topics)
+  const narrow = useNarrow()
   const open = useCallback(
     (_layer: string, { number }: Record<string, unknown>) => {
       if (typeof number === 'string') navigate(paths.case(number))
@@ -47,7 +51,12 @@ function Screen() {
       <main className={styles.main}>
         <h1 className="unseen">{t(messages.title)}</h1>
         <div className={styles.map}>
-          <LazyMap label={t(messages.map)} show={show} onFeature={open} />
+          <LazyMap
+            label={t(messages.map)}
+            show={show}
+            covered={narrow ? undefined : panels}
+            onFeature={open}
+          />
         </div>
         <div className={styles.left}>
           <StatePanel />

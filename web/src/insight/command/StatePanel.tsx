@@ -36,7 +36,7 @@ export function StatePanel() {
           <Figure
             name={messages.today}
             value={count(data.today.reported)}
-            to={{ figure: 'reported', from: today, to: today }}
+            to={{ figure: 'reported', reportedFrom: today }}
           />
           <Figure name={messages.open} value={count(data.all.open)} to={{ figure: 'open' }} />
           <Figure
@@ -49,18 +49,18 @@ export function StatePanel() {
             name={messages.onTime}
             value={sayRate(data.month.onTimeRate, language)}
             more={part(data.month.closedOnTime, data.month.dueClosed)}
-            to={{ figure: 'dueClosed', from }}
+            to={{ figure: 'dueClosed', reportedFrom: from }}
           />
           <Figure
             name={messages.reworked}
             value={count(data.month.reworked)}
-            to={{ figure: 'reworked', from }}
+            to={{ figure: 'reworked', reportedFrom: from }}
           />
           <Figure
             name={messages.satisfied}
             value={sayRate(data.month.satisfactionRate, language)}
             more={part(data.month.satisfied, data.month.rated)}
-            to={{ figure: 'rated', from }}
+            to={{ figure: 'rated', reportedFrom: from }}
           />
         </ul>
       )}

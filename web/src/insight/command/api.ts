@@ -1,31 +1,12 @@
 // What the one map asks of the hub: the same figures and cases as the desk, by the same addresses.
+import type { StatsView } from '../../../../src/work/cases/statistics/schema.ts'
 import { get } from '../../kernel/api.ts'
 import { endpoints, type Query } from '../../kernel/paths.ts'
 
-interface Total {
-  reported: number
-  open: number
-  overdue: number
-  dueClosed: number
-  closedOnTime: number
-  onTimeRate: number | null
-  reworked: number
-  rated: number
-  satisfied: number
-  satisfactionRate: number | null
-}
+type Total = StatsView['total']
+type Group = StatsView['groups'][number]
 
-interface Group extends Total {
-  key: string
-  name: string
-}
-
-interface Stats {
-  groups: Group[]
-  total: Total
-}
-
-function stats(query: Query, signal?: AbortSignal): Promise<Stats> {
+function stats(query: Query, signal?: AbortSignal): Promise<StatsView> {
   return get(endpoints.casesStats(query), signal)
 }
 
@@ -38,9 +19,9 @@ export interface Totals {
 /** All cases, those reported since a day, and those of today. */
 export async function fetchTotals(from: string, today: string, signal?: AbortSignal): Promise<Totals> {
   const [all, month, day] = await Promise.all([
-    stats({ groupBy: 'month' }, signal),
-    stats({ groupBy: 'month', reportedFrom: from }, signal),
-    stats({ groupBy: 'month', reportedFrom: today }, signal),
+    stats({}, signal),
+    stats({ reportedFrom: from }, signal),
+    stats({ reportedFrom: today }, signal),
   ])
   return { all: all.total, month: month.total, today: day.total }
 }

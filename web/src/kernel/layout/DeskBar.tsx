@@ -5,6 +5,8 @@ import { useRef } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useLanguage, useText } from '../i18n/language.tsx'
 import { defineMessages } from '../i18n/messages.ts'
+import { KeysHelp } from '../keys/KeysHelp.tsx'
+import keyStyles from '../keys/keys.module.css'
 import { useKeys } from '../keys/keys.ts'
 import type { LiveState } from '../live/live.ts'
 import { paths } from '../paths.ts'
@@ -41,6 +43,7 @@ export function DeskBar({ live }: { live: LiveState }) {
           placeholder={t(messages.search)}
           aria-label={t(messages.search)}
           onSearch={(words) => navigate(paths.cases({ ...Object.fromEntries(query), q: words.trim() }))}
+          suffix={<kbd className={keyStyles.key}>/</kbd>}
           allowClear
         />
       </search>
@@ -49,7 +52,10 @@ export function DeskBar({ live }: { live: LiveState }) {
           {t(messages.lost)}
         </span>
       )}
-      <PersonMenu />
+      <span className={styles.person}>
+        <PersonMenu />
+        <KeysHelp />
+      </span>
     </header>
   )
 }
@@ -83,7 +89,7 @@ function PersonMenu() {
         },
       }}
     >
-      <Button type="text" className={styles.person} loading={leave.isPending}>
+      <Button type="text" loading={leave.isPending}>
         <span className={styles.where}>{where}</span>
         {person?.name}
       </Button>

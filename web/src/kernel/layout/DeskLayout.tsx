@@ -15,13 +15,16 @@ import styles from './desk.module.css'
 import { useNarrow } from './narrow.ts'
 import { SkipLink } from './SkipLink.tsx'
 
+/** Two characters stay two characters. */
+const noSpace = { autoInsertSpace: false }
+
 export function DeskLayout() {
   const { language } = useLanguage()
   const appearance = useAppearance()
   const narrow = useNarrow()
   const theme = useMemo(() => deskTheme(appearance, narrow), [appearance, narrow])
   return (
-    <ConfigProvider theme={theme} locale={language === 'zh' ? zh : en}>
+    <ConfigProvider theme={theme} locale={language === 'zh' ? zh : en} button={noSpace}>
       <App component={false}>
         <SignedIn>
           <Desk />

@@ -22,6 +22,8 @@ export interface MapViewProps {
   mark?: Point | null
   /** A box brought into view; the whole place unless told. */
   box?: Box | null
+  /** CSS pixels that something else covers, where nothing of the box should lie. */
+  covered?: { left: number; right: number }
   /** Given: the middle of the map is the place chosen, said after each move by the reader. */
   onPick?: (point: Point) => void
   /** A feature of a point layer was chosen. */
@@ -32,7 +34,12 @@ function lie({ geometry, hidden }: LayerView): boolean {
   return geometry !== 'point' && !hidden
 }
 
-export function MapView({ box, label, mark, onFeature, onPick, show = lie }: MapViewProps) {
+function paddingOf(covered = { left: 0, right: 0 }) {
+  const edge = 24
+  return { top: edge, bottom: edge, left: edge + covered.left, right: edge + covered.right }
+}
+
+export function MapView({ box, covered, label, mark, onFeature, onPick, show = lie }: MapViewProps) {
   const holder = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<MapLibre>()
   const [failed, setFailed] = useState(false)
@@ -98,8 +105,8 @@ export function MapView({ box, label, mark, onFeature, onPick, show = lie }: Map
   useEffect(() => {
     if (!map) return
     if (mark) map.jumpTo({ center: mark, zoom: Math.max(map.getZoom(), 15) })
-    else if (shown) map.fitBounds(shown, { padding: 24, animate: false })
-  }, [map, mark, shown])
+    else if (shown) map.fitBounds(shown, { padding: paddingOf(covered), animate: false })
+  }, [map, mark, shown, covered])
 
   useEffect(() => {
     if (!map || !mark || onPick) return

@@ -1,18 +1,26 @@
 // The calls of the case engine that the pages make.
 import type { CategoryView } from '../../../../src/work/cases/categories/schema.ts'
+import type { ExportState } from '../../../../src/work/cases/export/schema.ts'
 import type { Receipt, ReportInput } from '../../../../src/work/cases/file/schema.ts'
+import type { CaseCounts, CaseRow as CaseRowAtHub } from '../../../../src/work/cases/list/schema.ts'
+import type { Figures, StatsView } from '../../../../src/work/cases/statistics/schema.ts'
 import type {
   CaseDetail,
   CaseReason,
   ReporterView,
   TrackedCase,
 } from '../../../../src/work/cases/view/schema.ts'
+import type { NewView, SavedView as ViewAtHub } from '../../../../src/work/cases/views/schema.ts'
 import { call, get, post } from '../../kernel/api.ts'
-import type { Text } from '../../kernel/i18n/messages.ts'
 import type { Point } from '../../kernel/map/layers.ts'
 import { endpoints, type Query } from '../../kernel/paths.ts'
 
-export type { CaseDetail, CaseReason, CategoryView, Receipt, ReporterView, TrackedCase }
+export type { CaseCounts, CaseDetail, CaseReason, CategoryView, Receipt, ReporterView, TrackedCase }
+/** Moments are text on the wire. */
+export type CaseRow = { [K in keyof CaseRowAtHub]: OnWire<CaseRowAtHub[K]> }
+type OnWire<T> = T extends Date ? string : T
+/** Its filter is the list's address. */
+export type SavedView = ViewAtHub & { filter: Record<string, string> }
 export type CaseAction = CaseDetail['actions'][number]
 export type CaseStep = CaseDetail['steps'][number]
 export type CoHandler = CaseDetail['coHandlers'][number]
@@ -22,27 +30,9 @@ export interface Named {
   name: string
 }
 
-export interface CaseRow {
-  id: string
-  number: string
-  version: number
-  title: string
-  state: string
-  stateName: Text
-  kind: 'open' | 'closed' | 'rejected' | 'void'
-  channel: string
-  category: { key: string; name: Text }
-  region: { path: string; name: string } | null
-  organisation: Named | null
-  point: Point | null
-  reportedAt: string
-  dueAt: string | null
-  warnAt: string | null
-  closedAt: string | null
-  suspendedAt: string | null
-}
-
+/** A case that may be the same. */
 export interface Duplicate {
+  id: string
   number: string
   title: string
   reportedAt: string
@@ -58,6 +48,11 @@ export type CasePage = Page<CaseRow>
 
 export function fetchCases(query: Query, signal?: AbortSignal): Promise<CasePage> {
   return get(endpoints.casesList(query), signal)
+}
+
+/** How many stand in each state. */
+export function fetchCounts(query: Query, signal?: AbortSignal): Promise<CaseCounts> {
+  return get(endpoints.casesCounts(query), signal)
 }
 
 export function fetchCase(number: string, signal?: AbortSignal): Promise<CaseDetail> {
@@ -143,49 +138,19 @@ export function fileReport(report: Report, idempotencyKey: string): Promise<Rece
   return post(endpoints.casesList({}), body, { idempotencyKey })
 }
 
-/** Counts and the rates over them; each count opens its list by `figure`. */
-export interface Stat {
-  key: string
-  name: string
-  filed: number
-  closed: number
-  open: number
-  overdue: number
-  dueClosed: number
-  closedOnTime: number
-  onTimeRate: number | null
-  reworked: number
-  reworkRate: number | null
-  rated: number
-  satisfied: number
-  satisfactionRate: number | null
-}
-
-export interface Stats {
-  groups: Stat[]
-  total: Stat
-}
+export type Stats = StatsView
+export type Stat = Figures & { key: string | null; name: string }
 
 export function fetchStats(query: Query, signal?: AbortSignal): Promise<Stats> {
   return get(endpoints.casesStats(query), signal)
-}
-
-export interface SavedView {
-  id: string
-  name: string
-  /** The list's address without the page: what stood behind `?`. */
-  filter: Record<string, string>
-  shared: boolean
-  /** Whether it is the reader's own. */
-  own: boolean
 }
 
 export function fetchViews(signal?: AbortSignal): Promise<SavedView[]> {
   return get<{ items: SavedView[] }>(endpoints.casesViews(), signal).then(({ items }) => items)
 }
 
-export function saveView(view: Pick<SavedView, 'name' | 'filter' | 'shared'>): Promise<SavedView> {
-  return post(endpoints.casesViews(), view)
+export function saveView(view: NewView, idempotencyKey: string): Promise<SavedView> {
+  return post(endpoints.casesViews(), view, { idempotencyKey })
 }
 
 export function removeView(id: string): Promise<void> {
@@ -194,7 +159,8 @@ export function removeView(id: string): Promise<void> {
 
 export interface Export {
   id: string
-  state: 'waiting' | 'running' | 'done' | 'failed'
+  state: ExportState
+  /** Rows written, of how many. */
   done: number
   total: number | null
 }
@@ -237,17 +203,4 @@ export function findRegions(q: string, signal?: AbortSignal): Promise<RegionChoi
 export function nameRegion(path: string, signal?: AbortSignal): Promise<string> {
   const code = path.split('/').filter(Boolean).at(-1) ?? ''
   return get<{ name: string }>(endpoints.region(code), signal).then(({ name }) => name)
-}
-
-export interface FlowState {
-  key: string
-  name: Text
-  saying: Text | null
-  kind: CaseRow['kind']
-}
-
-export function fetchFlowStates(signal?: AbortSignal): Promise<FlowState[]> {
-  return get<{ items: { states: Record<string, Omit<FlowState, 'key'>> }[] }>(endpoints.flows(), signal).then(
-    ({ items }) => Object.entries(items[0]?.states ?? {}).map(([key, state]) => ({ key, ...state })),
-  )
 }

@@ -16,6 +16,7 @@ export const messages = defineMessages({
   region: { zh: '区域', en: 'Region' },
   clear: { zh: '清除筛选', en: 'Clear filters' },
   matching: { zh: '“{words}”的结果', en: 'Results for “{words}”' },
+  behind: { zh: '“{figure}”这个数字里的案卷', en: 'The cases behind “{figure}”' },
   place: { zh: '地点', en: 'Place' },
   source: { zh: '来源', en: 'Source' },
   holder: { zh: '现在在', en: 'With' },

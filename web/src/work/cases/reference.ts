@@ -1,10 +1,11 @@
-// What the desk looks up beside the cases: the flow's states, the dictionary, names of regions and organisations.
+// What the desk looks up beside the cases: the views, the dictionary, names of regions and organisations.
 import { useQuery } from '@tanstack/react-query'
+import { useLanguage } from '../../kernel/i18n/language.tsx'
 import { useSettled } from '../../kernel/time/settled.ts'
 import {
   fetchCases,
   fetchCategories,
-  fetchFlowStates,
+  fetchViews,
   findOrganisations,
   findRegions,
   nameOrganisation,
@@ -13,10 +14,12 @@ import {
 
 const long = 600_000
 
-export function useFlowStates() {
+/** Ready-made views, one's own, and those that colleagues share. */
+export function useViews() {
+  const { language } = useLanguage()
   return useQuery({
-    queryKey: ['reference', 'flow'],
-    queryFn: ({ signal }) => fetchFlowStates(signal),
+    queryKey: ['reference', 'views', language],
+    queryFn: ({ signal }) => fetchViews(signal),
     staleTime: long,
   })
 }

@@ -10,6 +10,8 @@ export interface WrittenTime {
   second: number
   millisecond: number
   offsetMinutes?: number
+  /** A day was written, and no time of day. */
+  dayOnly?: boolean
 }
 
 export type DateReader = (text: string) => WrittenTime | undefined
@@ -90,6 +92,7 @@ function readMatch(match: RegExpExecArray | null): WrittenTime | undefined {
     second: number('second'),
     millisecond: Number((found.fraction ?? '').padEnd(3, '0').slice(0, 3)),
     ...(found.offset && { offsetMinutes: offsetOf(found.offset) }),
+    ...(found.hour === undefined && found.halfHour === undefined && { dayOnly: true }),
   }
   return exists(time) ? time : undefined
 }
@@ -125,7 +128,8 @@ function readNumber(
 
 function readSerial(text: string): WrittenTime | undefined {
   if (!/^\d{1,7}(\.\d+)?$/.test(text)) return undefined
-  return fromMilliseconds(excelEpoch + Math.round(Number(text) * 86_400) * 1000)
+  const time = fromMilliseconds(excelEpoch + Math.round(Number(text) * 86_400) * 1000)
+  return text.includes('.') ? time : { ...time, dayOnly: true }
 }
 
 function fromMilliseconds(milliseconds: number): WrittenTime {

@@ -7,10 +7,16 @@ import { localClock } from './local-time.ts'
 
 export type ReadTime = { at: Date; warning?: WarningKind } | { reason: Text }
 
+const lastMoment = { hour: 23, minute: 59, second: 59, millisecond: 999 }
 const oddities = { gap: 'timeInGap', overlap: 'timeInOverlap' } as const
 
-/** The first format that fits is taken. Times before `earliest` or after `latest` are refused with words. */
-export function timeReader(mapping: CaseMapping): (written: string) => ReadTime {
+export type TimeReader = (written: string, dayMeans?: 'start' | 'end') => ReadTime
+
+/**
+ * The first format that fits is taken. Times before `earliest` or after `latest` are refused with words. A day without
+ * a time of day is its start, or its last millisecond where `dayMeans` says so.
+ */
+export function timeReader(mapping: CaseMapping): TimeReader {
   const readers = mapping.dateFormats
     .map(dateReader)
     .filter((reader): reader is DateReader => Boolean(reader))
@@ -19,7 +25,7 @@ export function timeReader(mapping: CaseMapping): (written: string) => ReadTime 
   const from = clock(midnight(earliest)).at
   const until = clock(midnight(latest, 1)).at
 
-  return (written) => {
+  return (written, dayMeans = 'start') => {
     const time = firstOf(readers, written)
     if (!time) {
       const formats = mapping.dateFormats.join(' | ')
@@ -30,7 +36,7 @@ export function timeReader(mapping: CaseMapping): (written: string) => ReadTime 
         },
       }
     }
-    const { at, odd } = clock(time)
+    const { at, odd } = clock(time.dayOnly && dayMeans === 'end' ? { ...time, ...lastMoment } : time)
     if (at < from || at >= until) {
       return {
         reason: {

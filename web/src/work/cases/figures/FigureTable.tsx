@@ -2,7 +2,7 @@
 import { Link } from 'react-router'
 import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
 import { sayCount, sayRate } from '../../../kernel/numbers.ts'
-import { paths, type Query } from '../../../kernel/paths.ts'
+import { figureQuery, paths } from '../../../kernel/paths.ts'
 import type { Stat, Stats } from '../api.ts'
 import { type Dimension, dimensionNames, type Figure, figureNames, messages } from './figure-messages.ts'
 import styles from './figures.module.css'
@@ -10,8 +10,8 @@ import styles from './figures.module.css'
 interface FigureTableProps {
   stats: Stats
   by: Dimension
-  from: string
-  to: string
+  /** The figures of a group's parts, where it has some. */
+  inside?: ((key: string) => string) | undefined
   busy: boolean
 }
 
@@ -21,13 +21,7 @@ const rates = [
   { rate: 'satisfactionRate', part: 'satisfied', whole: 'rated' },
 ] as const
 
-/** The list's address of a group: the dimension it was grouped by, and the period. */
-function queryOfGroup(by: Dimension, key: string | null, from: string, to: string): Query {
-  if (key === null) return { from, to }
-  return { [by]: key, from, to }
-}
-
-export function FigureTable({ busy, by, from, stats: { groups, total }, to }: FigureTableProps) {
+export function FigureTable({ busy, by, inside, stats: { groups, total } }: FigureTableProps) {
   const t = useText()
   const most = Math.max(1, ...groups.map(({ filed }) => filed))
   return (
@@ -49,13 +43,13 @@ export function FigureTable({ busy, by, from, stats: { groups, total }, to }: Fi
           </tr>
         </thead>
         <tbody>
-          <Group group={total} name={t(messages.total)} query={queryOfGroup(by, null, from, to)} />
+          <Group group={total} name={t(messages.total)} />
           {groups.map((group) => (
             <Group
-              key={group.key}
+              key={group.key ?? ''}
               group={group}
               name={group.name || t(messages.unnamed)}
-              query={queryOfGroup(by, group.key, from, to)}
+              inside={group.key === null ? undefined : inside?.(group.key)}
               most={most}
             />
           ))}
@@ -68,27 +62,27 @@ export function FigureTable({ busy, by, from, stats: { groups, total }, to }: Fi
 interface GroupProps {
   group: Stat
   name: string
-  query: Query
+  inside?: string | undefined
   /** The largest count of the column, for the bar; the total has none. */
   most?: number
 }
 
-function Group({ group, most, name, query }: GroupProps) {
+function Group({ group, inside, most, name }: GroupProps) {
   return (
     <tr data-total={most === undefined || undefined}>
       <th scope="row">
-        {name}
+        {inside ? <Link to={inside}>{name}</Link> : name}
         {most !== undefined && (
           <i className={styles.bar} style={{ width: `${(100 * group.filed) / most}%` }} />
         )}
       </th>
       {counts.map((figure) => (
         <td key={figure} className={styles.number}>
-          <Opening count={group[figure]} figure={figure} name={name} query={query} />
+          <Opening count={group[figure]} figure={figure} name={name} list={group.list} />
         </td>
       ))}
       {rates.map((rate) => (
-        <Rate key={rate.rate} group={group} name={name} query={query} {...rate} />
+        <Rate key={rate.rate} group={group} name={name} {...rate} />
       ))}
     </tr>
   )
@@ -98,17 +92,17 @@ interface OpeningProps {
   count: number
   figure: Figure
   name: string
-  query: Query
+  list: string
 }
 
-function Opening({ count, figure, name, query }: OpeningProps) {
+function Opening({ count, figure, list, name }: OpeningProps) {
   const t = useText()
   const { language } = useLanguage()
   const words = sayCount(count, language)
   if (count === 0) return <span className={styles.zero}>0</span>
   return (
     <Link
-      to={paths.cases({ ...query, figure })}
+      to={paths.cases(figureQuery(list, figure))}
       data-figure={figure}
       aria-label={t(messages.case, { name, figure: t(figureNames[figure]), count: words })}
     >
@@ -117,7 +111,13 @@ function Opening({ count, figure, name, query }: OpeningProps) {
   )
 }
 
-function Rate({ group, name, part, query, rate, whole }: Omit<GroupProps, 'most'> & (typeof rates)[number]) {
+function Rate({
+  group,
+  name,
+  part,
+  rate,
+  whole,
+}: Pick<GroupProps, 'group' | 'name'> & (typeof rates)[number]) {
   const { language } = useLanguage()
   const value = group[rate]
   return (
@@ -132,8 +132,8 @@ function Rate({ group, name, part, query, rate, whole }: Omit<GroupProps, 'most'
       </span>
       {value !== null && (
         <small className="num">
-          <Opening count={group[part]} figure={part} name={name} query={query} /> /{' '}
-          <Opening count={group[whole]} figure={whole} name={name} query={query} />
+          <Opening count={group[part]} figure={part} name={name} list={group.list} /> /{' '}
+          <Opening count={group[whole]} figure={whole} name={name} list={group.list} />
         </small>
       )}
     </td>

@@ -4,10 +4,11 @@ import { Segmented } from 'antd'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useText } from '../../../kernel/i18n/language.tsx'
 import { PageTitle } from '../../../kernel/layout/PageTitle.tsx'
-import { paths } from '../../../kernel/paths.ts'
+import { paths, type Query } from '../../../kernel/paths.ts'
 import { Empty, Waiting } from '../../../kernel/ui/Empty.tsx'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
 import { fetchStats } from '../api.ts'
+import { RegionSelect } from '../choices.tsx'
 import { FigureTable } from './FigureTable.tsx'
 import { type Dimension, dimensionNames, messages } from './figure-messages.ts'
 import styles from './figures.module.css'
@@ -15,21 +16,28 @@ import { Period } from './Period.tsx'
 
 const dimensions = Object.keys(dimensionNames) as Dimension[]
 
+/** Classes are categories, taken together. */
+function askedOf(by: Dimension): Query {
+  return by === 'class' ? { groupBy: 'category', level: 'class' } : { groupBy: by }
+}
+
 export function FiguresPage() {
   const t = useText()
   const navigate = useNavigate()
   const [query] = useSearchParams()
   const by = dimensions.find((dimension) => dimension === query.get('by')) ?? 'organisation'
-  const from = query.get('from') ?? ''
-  const to = query.get('to') ?? ''
-  const asked = { groupBy: by, reportedFrom: from, reportedTo: to }
+  const reportedFrom = query.get('reportedFrom') ?? ''
+  const reportedTo = query.get('reportedTo') ?? ''
+  const region = query.get('region') ?? ''
+  const asked = { ...askedOf(by), region, reportedFrom, reportedTo }
   const { data, error, isPending, isPlaceholderData, refetch } = useQuery({
     queryKey: ['cases', 'stats', asked],
     queryFn: ({ signal }) => fetchStats(asked, signal),
     placeholderData: (before) => before,
   })
-  const go = (part: { by?: string; from?: string; to?: string }) =>
-    navigate(paths.figures({ by, from, to, ...part }), { replace: true })
+  const address = (part: Query) => paths.figures({ by, region, reportedFrom, reportedTo, ...part })
+  const go = (part: Query) => navigate(address(part), { replace: true })
+  const inside = by === 'region' ? (key: string) => address({ region: key }) : undefined
   return (
     <div className={styles.page}>
       <PageTitle title={t(messages.title)} />
@@ -41,7 +49,18 @@ export function FiguresPage() {
           options={dimensions.map((value) => ({ value, label: t(dimensionNames[value]) }))}
           onChange={(value) => go({ by: value })}
         />
-        <Period from={from} to={to} onChange={go} />
+        <RegionSelect
+          className={styles.region}
+          value={region}
+          aria-label={t(messages.inside)}
+          placeholder={t(messages.inside)}
+          onChange={(value) => go({ region: value ?? '' })}
+        />
+        <Period
+          from={reportedFrom}
+          to={reportedTo}
+          onChange={({ from, to }) => go({ reportedFrom: from, reportedTo: to })}
+        />
       </div>
       <p className={styles.hint}>{t(messages.open)}</p>
       {isPending && <Waiting lines={10} />}
@@ -52,7 +71,7 @@ export function FiguresPage() {
         </Empty>
       )}
       {data && data.groups.length > 0 && (
-        <FigureTable stats={data} by={by} from={from} to={to} busy={isPlaceholderData} />
+        <FigureTable stats={data} by={by} inside={inside} busy={isPlaceholderData} />
       )}
     </div>
   )

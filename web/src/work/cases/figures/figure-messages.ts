@@ -18,6 +18,7 @@ export const messages = defineMessages({
     zh: '点数字看案卷；比率写在它的件数旁边。',
     en: 'A number opens its cases; a rate stands beside its counts.',
   },
+  inside: { zh: '在哪个区域里', en: 'Within a region' },
   of: { zh: '{part} / {whole} 件', en: '{part} of {whole}' },
   case: { zh: '{name}：{figure} {count} 件', en: '{name}: {figure}, {count} cases' },
 })
@@ -25,6 +26,7 @@ export const messages = defineMessages({
 export const dimensionNames = defineMessages({
   organisation: { zh: '单位', en: 'Organisation' },
   region: { zh: '区域', en: 'Region' },
+  class: { zh: '大类', en: 'Class' },
   category: { zh: '类别', en: 'Category' },
   month: { zh: '月份', en: 'Month' },
 })
@@ -44,6 +46,12 @@ export const figureNames = defineMessages({
   closedOnTime: { zh: '按期结案', en: 'Closed on time' },
   dueToClose: { zh: '应结案', en: 'Due to close' },
   reworked: { zh: '返工', en: 'Reworked' },
+  closedLate: { zh: '超期结案', en: 'Closed late' },
+  dueSoon: { zh: '快到期', en: 'Due soon' },
+  dueToday: { zh: '今天到期', en: 'Due today' },
+  closedReworked: { zh: '返工后结案', en: 'Closed after rework' },
+  dueToDispatch: { zh: '应派遣', en: 'Due to dispatch' },
+  poorlyRated: { zh: '差评', en: 'Rated poorly' },
   dispatched: { zh: '派遣', en: 'Dispatched' },
   returned: { zh: '退回', en: 'Returned' },
   rated: { zh: '有评价', en: 'Rated' },

@@ -7,6 +7,8 @@ import { useNarrow } from '../../../kernel/layout/narrow.ts'
 import { paths } from '../../../kernel/paths.ts'
 import { messages } from '../case-messages.ts'
 import { CategorySelect, OrganisationSelect, RegionSelect } from '../choices.tsx'
+import { type Figure, figureNames } from '../figures/figure-messages.ts'
+import { ExportCases } from './ExportCases.tsx'
 import { type CaseFilter, isNarrowed, queryOf, widened } from './filter.ts'
 import styles from './list.module.css'
 
@@ -15,6 +17,8 @@ export function CaseFilters({ filter }: { filter: CaseFilter }) {
   const navigate = useNavigate()
   const narrow = useNarrow()
   const [open, setOpen] = useState(false)
+  const nameOfFigure = (figure: string) =>
+    Object.hasOwn(figureNames, figure) ? t(figureNames[figure as Figure]) : figure
   const change = (part: Partial<CaseFilter>) => navigate(paths.cases(queryOf({ ...filter, ...part })))
   const bind = (name: 'category' | 'organisation' | 'region') => ({
     value: filter[name],
@@ -42,10 +46,14 @@ export function CaseFilters({ filter }: { filter: CaseFilter }) {
           <RegionSelect {...bind('region')} />
         </>
       )}
+      <ExportCases filter={filter} />
       {isNarrowed(filter) && (
-        <Button type="link" onClick={() => change(widened(filter))}>
+        <Button type="link" onClick={() => navigate(paths.cases(widened(filter)))}>
           {t(messages.clear)}
         </Button>
+      )}
+      {filter.figure && (
+        <p className={styles.matching}>{t(messages.behind, { figure: nameOfFigure(filter.figure) })}</p>
       )}
       {filter.q && <p className={styles.matching}>{t(messages.matching, { words: filter.q })}</p>}
     </div>

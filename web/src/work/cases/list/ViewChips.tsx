@@ -1,43 +1,73 @@
-// Looks at the list: by deadline first, then one for each state that waits for somebody.
+// Looks at the list: those that the hub has ready for the reader's role, with how many wait, then saved ones.
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { useText } from '../../../kernel/i18n/language.tsx'
+import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
+import { sayCount } from '../../../kernel/numbers.ts'
 import { paths } from '../../../kernel/paths.ts'
+import { fetchCounts } from '../api.ts'
 import { messages } from '../case-messages.ts'
-import { useFlowStates } from '../reference.ts'
-import { type CaseFilter, withView } from './filter.ts'
+import { useViews } from '../reference.ts'
+import { type CaseFilter, countQuery, isView, withView } from './filter.ts'
 import styles from './list.module.css'
+import { SaveView } from './SaveView.tsx'
+
+const all = { kind: 'all' }
 
 export function ViewChips({ filter }: { filter: CaseFilter }) {
   const t = useText()
-  const { data: states = [] } = useFlowStates()
-  const waiting = states.filter(({ kind }) => kind === 'open')
-  const views: { name: string; view: Partial<CaseFilter> }[] = [
-    { name: t(messages.dueSoon), view: { kind: 'open' } },
-    { name: t(messages.overdue), view: { kind: 'open', overdue: true } },
-    { name: t(messages.mine), view: { kind: 'open', mine: true } },
-    { name: t(messages.helpingUs), view: { helping: true } },
-    ...waiting.map(({ key, name }) => ({ name: t(name), view: { state: key } })),
-    { name: t(messages.reworked), view: { reworked: true } },
-    { name: t(messages.all), view: { kind: 'all' } },
-  ]
+  const { data: views = [] } = useViews()
+  const countOf = useCounts(filter)
+  const shown = views.find((view) => isView(filter, view.filter))
   return (
     <nav className={styles.views} aria-label={t(messages.views)}>
-      {views.map(({ name, view }) => (
-        <Link
-          key={name}
-          to={paths.cases(withView(filter, view))}
-          className={styles.view}
-          aria-current={isView(filter, view) ? 'true' : undefined}
-        >
-          {name}
-        </Link>
+      {views.map((view) => (
+        <View
+          key={view.id}
+          filter={filter}
+          name={view.name}
+          view={view.filter}
+          isShown={view === shown}
+          count={countOf(view.filter)}
+        />
       ))}
+      <View filter={filter} name={t(messages.all)} view={all} isShown={!shown && isView(filter, all)} />
+      <SaveView shown={shown} />
     </nav>
   )
 }
 
-const viewing = ['kind', 'state', 'overdue', 'reworked', 'mine', 'helping', 'figure'] as const
+/** Counts for the views of one state; the others would each ask for a count of their own. */
+function useCounts(filter: CaseFilter): (view: Record<string, string>) => number | undefined {
+  const asked = countQuery(filter)
+  const { data: counts } = useQuery({
+    queryKey: ['cases', 'counts', asked],
+    queryFn: ({ signal }) => fetchCounts(asked, signal),
+    placeholderData: (before) => before,
+  })
+  return ({ sort, state, ...rest }) => {
+    if (!counts || !state || Object.keys(rest).length > 0) return undefined
+    return counts.states.find((each) => each.state === state)?.count
+  }
+}
 
-function isView(filter: CaseFilter, view: Partial<CaseFilter>): boolean {
-  return viewing.every((name) => (filter[name] || '') === (view[name] || ''))
+interface ViewProps {
+  filter: CaseFilter
+  name: string
+  view: Record<string, string>
+  isShown: boolean
+  count?: number | undefined
+}
+
+function View({ count, filter, isShown, name, view }: ViewProps) {
+  const { language } = useLanguage()
+  return (
+    <Link
+      to={paths.cases(withView(filter, view))}
+      className={styles.view}
+      aria-current={isShown ? 'true' : undefined}
+    >
+      {name}
+      {count !== undefined && count > 0 && <span className="num"> {sayCount(count, language)}</span>}
+    </Link>
+  )
 }

@@ -1,51 +1,40 @@
-// The list's filter as it stands in the address, so that a view can be shared by its link.
+// The list's filter as it stands in the address, in the words of the hub's own list: a view can be shared by its link.
 import type { Query } from '../../../kernel/paths.ts'
 
-export interface CaseFilter {
-  /** Words to search for. */
-  q: string
-  /** State of the flow; empty for all. */
-  state: string
-  kind: string
-  overdue: boolean
-  reworked: boolean
-  /** Held by the reader's own organisation. */
-  mine: boolean
-  /** The reader's organisation was called to help. */
-  helping: boolean
-  organisation: string
-  category: string
-  region: string
-  /** The figure whose cases these are, such as `closedOnTime`. */
-  figure: string
-  /** Days of reporting, or their month `2026-03`, from a figure. */
-  month: string
-  from: string
-  to: string
-  show: 'list' | 'map'
-}
-
-const flags = ['overdue', 'reworked', 'mine', 'helping'] as const
 const words = [
   'q',
   'state',
   'kind',
-  'organisation',
-  'category',
-  'region',
   'figure',
+  'organisation',
+  'handler',
+  'category',
+  'class',
+  'region',
+  'channel',
   'month',
-  'from',
-  'to',
+  'reportedFrom',
+  'reportedTo',
+  'sort',
 ] as const
+const flags = ['overdue', 'reworked', 'mine', 'helping', 'below', 'regionOnly'] as const
+
+/** Empty where nothing is set. Besides the hub's kinds, `all` shows every kind. */
+export type CaseFilter = Record<(typeof words)[number], string> &
+  Record<(typeof flags)[number], boolean> & { show: 'list' | 'map' }
 
 /** Without any view in the address the list shows what is open, by deadline. */
 export function filterOf(query: URLSearchParams): CaseFilter {
   const read = Object.fromEntries(words.map((name) => [name, query.get(name) ?? '']))
   const set = Object.fromEntries(flags.map((name) => [name, query.get(name) === 'true']))
   const filter = { ...read, ...set, show: query.get('show') === 'map' ? 'map' : 'list' } as CaseFilter
-  const hasView = filter.kind || filter.state || filter.figure || flags.some((flag) => filter[flag])
-  return hasView ? filter : { ...filter, kind: filter.q ? 'all' : 'open' }
+  const hasView = filter.kind || filter.state || filter.figure || filter.mine || filter.helping
+  const isOpen = !hasView && !filter.overdue && !filter.reworked
+  return isOpen ? { ...filter, kind: filter.q || hasPlaceInTime(filter) ? 'all' : 'open' } : filter
+}
+
+function hasPlaceInTime({ month, reportedFrom, reportedTo }: CaseFilter): boolean {
+  return month !== '' || reportedFrom !== '' || reportedTo !== ''
 }
 
 /** The filter for an address; what is off is left out. */
@@ -55,33 +44,50 @@ export function queryOf(filter: Partial<CaseFilter>): Query {
   )
 }
 
+const kept = ['category', 'organisation', 'q', 'region', 'show'] as const
+
 /** Another view; words, kind, place and holder that were set stay. */
-export function withView(
-  { category, organisation, q, region, show }: CaseFilter,
-  view: Partial<CaseFilter>,
-): Query {
-  return queryOf({ category, organisation, q, region, show, ...view })
+export function withView(filter: CaseFilter, view: Readonly<Record<string, string>>): Query {
+  return { ...queryOf(Object.fromEntries(kept.map((name) => [name, filter[name]]))), ...view }
 }
 
-const narrowing = ['q', 'organisation', 'category', 'region', 'figure', 'month', 'from', 'to'] as const
+const viewing = ['kind', 'state', 'overdue', 'reworked', 'mine', 'helping', 'figure'] as const
+
+/** Whether the list shows this view, however it is narrowed besides. */
+export function isView(filter: CaseFilter, view: Readonly<Record<string, string>>): boolean {
+  const other = filterOf(new URLSearchParams(view))
+  const set = narrowing.filter((name) => other[name])
+  return [...viewing, ...set].every((name) => filter[name] === other[name])
+}
+
+const narrowing = [
+  ...words.filter((name) => !['kind', 'state', 'sort'].includes(name)),
+  'below',
+  'regionOnly',
+] as const
 
 /** Whether the list is narrowed by more than its view. */
 export function isNarrowed(filter: CaseFilter): boolean {
-  return narrowing.some((name) => filter[name] !== '')
+  return narrowing.some((name) => filter[name])
 }
 
 /** Takes back all that narrows. */
-export function widened(filter: CaseFilter): CaseFilter {
-  return { ...filter, ...Object.fromEntries(narrowing.map((name) => [name, ''])) }
+export function widened({ kind, mine, helping, overdue, reworked, show, state }: CaseFilter): Query {
+  return queryOf({ kind, mine, helping, overdue, reworked, show, state })
 }
 
-/** What the hub is asked for: open cases by deadline, others newest first. */
-export function listQuery({ from, kind, show, to, ...filter }: CaseFilter): Query {
-  return {
-    ...queryOf(filter),
-    kind: kind === 'all' ? '' : kind,
-    reportedFrom: from,
-    reportedTo: to,
-    sort: kind === 'open' || filter.state ? 'due' : 'newest',
-  }
+/** What the hub is asked for: what waits by deadline, the rest newest first. */
+export function listQuery(filter: CaseFilter): Query {
+  const waits = filter.kind === 'open' || filter.state || filter.overdue || filter.mine || filter.helping
+  return { ...hubFilter(filter), sort: filter.sort || (waits ? 'due' : 'newest') }
+}
+
+/** The filter alone, as counts and exports take it. */
+export function hubFilter({ kind, show, sort, ...rest }: CaseFilter): Query {
+  return { ...queryOf(rest), kind: kind === 'all' ? '' : kind }
+}
+
+/** What the counts of the views are asked for: the same narrowing under every view. */
+export function countQuery({ below, category, organisation, q, region, regionOnly }: CaseFilter): Query {
+  return queryOf({ below, category, organisation, q, region, regionOnly })
 }

@@ -16,7 +16,7 @@ export function ActionBar({ of }: { of: CaseDetail }) {
   const [taken, setTaken] = useState<CaseAction | null>(null)
   const actions = inOrder(of.actions)
   useKeys(keysOf(actions, setTaken))
-  const beside = actions.slice(0, narrow ? 2 : 4)
+  const beside = actions.slice(0, narrow ? 2 : 3)
   const more = actions.slice(beside.length)
   return (
     <section className={styles.actions} aria-label={t(messages.actions)}>

@@ -1,24 +1,29 @@
 // Cases near by that may be the same. Merging goes through the same form as every other action.
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
 import { paths } from '../../../kernel/paths.ts'
 import { sayMoment } from '../../../kernel/time/moments.ts'
 import { useNow } from '../../../kernel/time/now.ts'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
-import { type CaseDetail, fetchDuplicates } from '../api.ts'
+import { type CaseDetail, type Duplicate, fetchDuplicates } from '../api.ts'
 import { messages } from '../case-messages.ts'
+import { ActionForm } from './ActionForm.tsx'
 import styles from './page.module.css'
 
 export function CaseDuplicates({ of }: { of: CaseDetail }) {
   const t = useText()
   const { language } = useLanguage()
   const now = useNow()
+  const [into, setInto] = useState<Duplicate | null>(null)
   const { data, error, refetch } = useQuery({
     queryKey: ['cases', 'duplicates', of.number],
     queryFn: ({ signal }) => fetchDuplicates(of.number, signal),
     enabled: of.kind === 'open',
   })
+  const merge = of.actions.find(({ kind }) => kind === 'merge')
   if (error) return <ProblemNotice error={error} onAgain={() => void refetch()} />
   if (!data || data.length === 0) return null
   return (
@@ -38,8 +43,12 @@ export function CaseDuplicates({ of }: { of: CaseDetail }) {
                 .join(' · ')}
             </small>
           </span>
+          {merge && <Button onClick={() => setInto(other)}>{t(messages.mergeInto)}</Button>}
         </div>
       ))}
+      {merge && into && (
+        <ActionForm of={of} action={merge} given={{ caseId: into.id }} onClose={() => setInto(null)} />
+      )}
     </section>
   )
 }
