@@ -2,9 +2,10 @@
 // Progress goes to standard error; the last line of standard output is {"passed":n,"failed":n,"skipped":n}.
 import { parseArgs } from 'node:util'
 import { dmn } from './dmn.ts'
+import { ogc } from './ogc.ts'
 import type { Suite } from './suite.ts'
 
-const suites: Record<string, Suite> = { dmn }
+const suites: Record<string, Suite> = { dmn, ogc }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -65,8 +65,12 @@ const DEMAND: Record<string, Partial<Demand>> = {
   '06113': { weight: 2.5, shape: 'evening' },
 }
 
+const demands = new Map<string, Demand>()
+
 export function demandFor(code: string): Demand {
-  return { ...USUAL, ...DEMAND[code.slice(6)] }
+  const known = demands.get(code) ?? { ...USUAL, ...DEMAND[code.slice(6)] }
+  demands.set(code, known)
+  return known
 }
 
 /** Weight of each hour of the local day. */

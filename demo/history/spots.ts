@@ -39,6 +39,11 @@ export interface Spots {
 const AT_ADDRESS = ['门前', '门口', '对面', '旁边', '附近', '路边', '']
 const AT_PLACE = ['门口', '东门', '西门', '南门', '北门', '附近', '旁', '后面']
 
+/** As people say it: 霁禾路12号门前, 锦荇公园东门. */
+export function saySpot(random: Random, name: string, isAddress: boolean): string {
+  return name + random.pick(isAddress ? AT_ADDRESS : AT_PLACE)
+}
+
 export function mapSpots(random: Random, city: Geography): Spots {
   const quarters = quartersOf(random, city)
   const settled = quarters.filter(({ corners }) => corners.length > 25)
@@ -67,7 +72,7 @@ export function mapSpots(random: Random, city: Geography): Spots {
       const corner = cornerOf(chance, quarter, kindsFor(category.code))
       const at: Point = [corner.at[0] + chance.normal(0, 0.015), corner.at[1] + chance.normal(0, 0.015)]
       const stays = city.gridAt(at)?.startsWith(quarter.region.code) ? at : corner.at
-      const where = corner.name + chance.pick(corner.name === corner.address ? AT_ADDRESS : AT_PLACE)
+      const where = saySpot(chance, corner.name, corner.name === corner.address)
       return spotAt(where, corner.address, stays, city.gridAt(stays) ?? '')
     },
   }
@@ -103,7 +108,7 @@ const IN_GREEN = /^990100(0400\d|06001|01103|01108)$/
 const AT_MARKET = /^990100(06109|05101|05102)$/
 
 /** Kinds of places where such a thing is met; null: anywhere. */
-function kindsFor(code: string): string[] | null {
+export function kindsFor(code: string): string[] | null {
   if (AT_HOME.test(code)) return ['compound']
   if (ON_THE_ROAD.test(code)) return ['address']
   if (IN_GREEN.test(code)) return ['park', 'square', 'compound']

@@ -1,40 +1,40 @@
 // A thread inside the evaluator process that ends the process when an evaluation takes too long or the hub is gone.
 // @NOTE a process and not a thread of the hub: some of what FEEL calls (String.replace on a huge text) cannot be
 // interrupted inside a thread, and was seen to run on for 81 seconds after worker.terminate(). SIGKILL always works.
+// Time is the processor's, not the clock's: on a busy machine a short evaluation waits long and is still short.
 import { Worker } from 'node:worker_threads'
 
-const idle = 0
-const evaluating = 1
-const preparing = 2
-
 export interface Guard {
-  evaluation<T>(work: () => T): T
-  preparation<T>(work: () => Promise<T>): Promise<T>
+  /** Runs the work, which may use so many milliseconds of processor time. */
+  within<T>(milliseconds: number, work: () => T): T
+  withinAsync<T>(milliseconds: number, work: () => Promise<T>): Promise<T>
 }
 
-export function startGuard(limits: { evaluation: number; preparation: number }): Guard {
+const idle = 0
+
+export function startGuard(): Guard {
   const beat = new Int32Array(new SharedArrayBuffer(8))
   const thread = new Worker(`(${watch.toString()})(require('node:worker_threads').workerData)`, {
     eval: true,
     execArgv: [],
-    workerData: { beat, limits: [0, limits.evaluation, limits.preparation], parent: process.ppid },
+    workerData: { beat, parent: process.ppid },
   })
   thread.unref()
-  const enter = (phase: number) => {
+  const enter = (milliseconds: number) => {
     Atomics.add(beat, 1, 1)
-    Atomics.store(beat, 0, phase)
+    Atomics.store(beat, 0, Math.max(1, Math.ceil(milliseconds)))
   }
   return {
-    evaluation(work) {
-      enter(evaluating)
+    within(milliseconds, work) {
+      enter(milliseconds)
       try {
         return work()
       } finally {
         Atomics.store(beat, 0, idle)
       }
     },
-    async preparation(work) {
-      enter(preparing)
+    async withinAsync(milliseconds, work) {
+      enter(milliseconds)
       try {
         return await work()
       } finally {
@@ -45,17 +45,24 @@ export function startGuard(limits: { evaluation: number; preparation: number }):
 }
 
 // Runs in the thread, from its text: it sees nothing outside itself.
-function watch({ beat, limits, parent }: { beat: Int32Array; limits: number[]; parent: number }): void {
+function watch({ beat, parent }: { beat: Int32Array; parent: number }): void {
+  const patience = 40
+  const used = () => {
+    const { system, user } = process.cpuUsage()
+    return (system + user) / 1000
+  }
   let seen = -1
+  let sinceUsed = used()
   let since = performance.now()
   setInterval(() => {
     if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL')
-    const phase = Atomics.load(beat, 0)
+    const limit = Atomics.load(beat, 0)
     const count = Atomics.load(beat, 1)
-    if (phase === 0 || count !== seen) {
+    if (limit === 0 || count !== seen) {
       seen = count
+      sinceUsed = used()
       since = performance.now()
-    } else if (performance.now() - since > (limits[phase] ?? 0)) {
+    } else if (used() - sinceUsed > limit || performance.now() - since > limit * patience) {
       process.kill(process.pid, 'SIGKILL')
     }
   }, 20)

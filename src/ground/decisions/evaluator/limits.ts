@@ -1,9 +1,11 @@
 // How much one evaluation may take. FEEL has loops, recursion and backtracking: a table can ask for any amount.
 
 export interface EvaluatorLimits {
-  /** Milliseconds for one evaluation. */
+  /** Milliseconds of processor time for one evaluation. */
   evaluation: number
-  /** Milliseconds for reading and checking a model. */
+  /** Milliseconds of processor time more for a model's first evaluation, for each character: FEEL is parsed then. */
+  parsing: number
+  /** Milliseconds of processor time for reading and checking a model. */
   preparation: number
   /** Megabytes of memory of an evaluator process. */
   memory: number
@@ -13,7 +15,8 @@ export interface EvaluatorLimits {
 }
 
 export const evaluatorLimits: EvaluatorLimits = {
-  evaluation: 250,
+  evaluation: 2_000,
+  parsing: 0.01,
   preparation: 5_000,
   memory: 192,
   answer: 100_000,

@@ -14,10 +14,15 @@ import type { EvaluatorLimits } from './limits.ts'
 import type { Checked, EvaluateRequest, Failure, Outcome, Reply, Request } from './protocol.ts'
 
 const limits = JSON.parse(process.argv[2] ?? '{}') as EvaluatorLimits
-const guard = startGuard(limits)
-const models = new Map<string, CompiledModel>()
+const guard = startGuard()
+const models = new Map<string, Prepared>()
 const outcomesTogether = 50
 let turn = Promise.resolve()
+
+interface Prepared extends CompiledModel {
+  /** Milliseconds for the next evaluation: the first one of a decision parses its FEEL. */
+  allowance(decision: string): number
+}
 
 process.on('disconnect', () => process.exit(0))
 process.on('SIGINT', () => {})
@@ -33,7 +38,7 @@ function send(reply: Reply): void {
 async function serve(request: Request): Promise<void> {
   if (request.kind === 'forget') models.clear()
   else if (request.kind === 'check') {
-    const checked = await guard.preparation(() => check(request.xml))
+    const checked = await guard.withinAsync(limits.preparation, () => check(request.xml))
     send({ kind: 'checked', id: request.id, checked })
   } else await evaluateAll(request)
 }
@@ -51,7 +56,7 @@ async function check(xml: string): Promise<Checked> {
 
 async function evaluateAll(request: EvaluateRequest): Promise<void> {
   const { id, inputs, carefully } = request
-  let model: CompiledModel
+  let model: Prepared
   try {
     model = models.get(request.model) ?? (await prepare(request))
   } catch (error) {
@@ -63,15 +68,27 @@ async function evaluateAll(request: EvaluateRequest): Promise<void> {
   for (let from = 0; from < inputs.length; from += together) {
     const outcomes = inputs
       .slice(from, from + together)
-      .map((input) => guard.evaluation(() => evaluateOne(model, decision, input, request)))
+      .map((input) =>
+        guard.within(model.allowance(decision), () => evaluateOne(model, decision, input, request)),
+      )
     send({ kind: 'outcomes', id, from, outcomes })
   }
 }
 
-async function prepare({ model, xml }: EvaluateRequest): Promise<CompiledModel> {
-  const compiled = await guard.preparation(async () => compileModel(await readXml(xml ?? '')))
-  models.set(model, compiled)
-  return compiled
+async function prepare({ model, xml = '' }: EvaluateRequest): Promise<Prepared> {
+  const compiled = await guard.withinAsync(limits.preparation, async () => compileModel(await readXml(xml)))
+  const asked = new Set<string>()
+  const parsing = Math.min(limits.preparation, xml.length * limits.parsing)
+  const prepared: Prepared = {
+    ...compiled,
+    allowance(decision) {
+      const first = !asked.has(decision)
+      asked.add(decision)
+      return limits.evaluation + (first ? parsing : 0)
+    },
+  }
+  models.set(model, prepared)
+  return prepared
 }
 
 function evaluateOne(

@@ -68,7 +68,7 @@ export const modelRoutes: RouteDefinition[] = [
       const row = await hub.db.tx((tx) => wanted(tx, key, query))
       reply.type('application/xml; charset=utf-8').header('etag', `"${row.digest}"`)
       reply.header('content-disposition', `attachment; filename="${row.key}-${row.version}.dmn"`)
-      return asUtf8(row.xml)
+      return row.xml
     },
   }),
   route({
@@ -169,9 +169,4 @@ function readValidity(
 
 function inWords(problems: readonly ModelProblem[], language: Language) {
   return problems.map(({ code, message, place }) => ({ code, place, message: text(message, language) }))
-}
-
-/** What is kept as text goes out as UTF-8, whatever encoding it came in. */
-function asUtf8(xml: string): string {
-  return xml.replace(/^(<\?xml[^>]*encoding\s*=\s*)(["'])[\w.:-]+\2/, '$1$2UTF-8$2')
 }

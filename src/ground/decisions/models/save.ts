@@ -46,7 +46,15 @@ export async function checkXml(hub: Hub, xml: string): Promise<CheckedModel> {
   const { errors: found, view, warnings } = await evaluatorOf(hub).check(xml)
   const refused = view ? [...found, ...personalInputs(view)] : found
   if (refused.length > 0 || !view) {
-    throw errors.refused({}, { fields: refused.map(({ message, place }) => ({ field: place, message })) })
+    throw errors.refused(
+      {},
+      {
+        fields: refused.map(({ message, place }) => ({
+          field: place === 'xml' ? place : `xml/${place}`,
+          message,
+        })),
+      },
+    )
   }
   return { xml, digest: digestOf(xml), view, warnings }
 }

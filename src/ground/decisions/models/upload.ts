@@ -10,7 +10,7 @@ export const largestUpload = 6_000_000
 
 export async function readUpload(body: unknown, contentType = ''): Promise<string> {
   const bytes = await readAll(body as Readable)
-  return /json/i.test(contentType) ? fromJson(bytes) : decodeXml(bytes, contentType)
+  return asUtf8(/json/i.test(contentType) ? fromJson(bytes) : decodeXml(bytes, contentType))
 }
 
 async function readAll(stream: Readable): Promise<Buffer> {
@@ -58,4 +58,9 @@ function decodeXml(bytes: Buffer, contentType: string): string {
   } catch {
     throw errors.encoding({ encoding })
   }
+}
+
+/** What is kept as text says of itself that it is UTF-8, whatever encoding it came in. */
+function asUtf8(xml: string): string {
+  return xml.replace(/^(<\?xml[^>]*encoding\s*=\s*)(["'])[\w.:-]+\2/, '$1$2UTF-8$2')
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { auditOf } from '../../../kernel/audit/index.ts'
 import { type TestHub, testHub } from '../../../kernel/testing/index.ts'
 import { ensureOrganisations } from '../organisations/ensure.ts'
+import { shippedRoles } from '../roles/shipped.ts'
 import { caller, nobodyId, type Person, signedInAs } from '../testing.ts'
 
 let t: TestHub
@@ -115,8 +116,8 @@ describe('nobody gives what they do not hold there themselves', () => {
   })
 
   test('a wider organisation, or everywhere', async () => {
-    const held = ['cases.read', 'cases.handle', 'cases.reporter']
-    const within = clerk(held, team.path)
+    const held = shippedRoles.find(({ code }) => code === 'handler')?.permissions ?? []
+    const within = clerk([...held], team.path)
     expect((await giveAs(within, { role: 'handler', organisationId: city.id })).statusCode).toBe(403)
     expect((await giveAs(within, { role: 'handler' })).statusCode).toBe(403)
     expect((await giveAs(within, { role: 'handler', organisationId: team.id })).statusCode).toBe(201)

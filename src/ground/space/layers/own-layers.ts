@@ -106,11 +106,11 @@ const components: Layer = {
   title: { zh: '部件', en: 'Components' },
   description: { zh: '逐个管理的市政公用设施', en: 'Public facilities that are managed one by one' },
   geometry: 'point',
-  source: sql`(SELECT uid, standard, id, major, minor, name, owner, state, region_path, grid_code, geometry, changed_at
+  source: sql`(SELECT uid, standard, id AS code, major, minor, name, owner, state, region_path, grid_code, geometry, changed_at
     FROM space.public_component WHERE state <> 'removed')`,
   key: { column: 'uid', type: 'uuid' },
   fields: [
-    { name: 'id', type: 'string', title: { zh: '标识码', en: 'Id' } },
+    { name: 'code', type: 'string', title: { zh: '标识码', en: 'Id' } },
     { name: 'major', type: 'string', title: { zh: '大类', en: 'Class' } },
     { name: 'minor', type: 'string', title: { zh: '小类', en: 'Subclass' } },
     fields.name,

@@ -24,8 +24,10 @@ export function registerLayers(layers: readonly Layer[]): void {
     const { fields, id, time } = layer
     if (time && !fields.some(({ name: field, type }) => field === time && type === 'date-time'))
       throw new RangeError(`time ${time} of layer ${id} is no field of type date-time`)
-    for (const { name: field } of layer.fields) {
-      if (!isFieldName(field)) throw new RangeError(`field ${field} of layer ${layer.id}`)
+    for (const { name: field } of fields) {
+      // @NOTE clients take a property `id` for the feature's own.
+      if (!isFieldName(field) || (field === 'id' && layer.key.column !== 'id'))
+        throw new RangeError(`field ${field} of layer ${layer.id}`)
     }
     registered.set(layer.id, layer)
   }

@@ -41,7 +41,8 @@ function degrees(written: string | undefined): number | undefined {
 const pairs = [
   /^point\s*z?\s*\(\s*(?<lng>\S+)\s+(?<lat>\S+?)(\s+\S+)?\s*\)$/i,
   /^\[\s*(?<lng>[^,\s]+)\s*,\s*(?<lat>[^,\s]+?)\s*(,[^\]]*)?\]$/,
-  /^\(?\s*(?<lat>[^,;\s]+)\s*[,;\s]\s*(?<lng>[^,;\s]+?)\s*\)?$/,
+  /^\(?\s*(?<lat>[^;\s]+)\s*;\s*(?<lng>[^;\s]+?)\s*\)?$/,
+  /^\(?\s*(?<lat>[^,\s]+)[,\s]\s*(?<lng>[^,\s]+?)\s*\)?$/,
 ]
 
 /** `POINT (lng lat)`, GeoJSON's `[lng, lat]`, or latitude and longitude with or without brackets. */

@@ -9,7 +9,7 @@ import { writeXlsx } from '../../../kernel/tabular/index.ts'
 import { type TestHub, testHub } from '../../../kernel/testing/index.ts'
 import { type ImportOptions, importCases } from './import-cases.ts'
 import type { ImportResult } from './result.ts'
-import { csv, mapping, row } from './testing.ts'
+import { csv, mapping, row } from './testing/letters.ts'
 
 let folder: string
 let t: TestHub

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { Problem } from '../../../kernel/errors/index.ts'
 import { checkMapping, missingColumns, readMapping } from './mapping.ts'
-import { mapping } from './testing.ts'
+import { mapping } from './testing/letters.ts'
 
 const shipped = fileURLToPath(new URL('./mappings/', import.meta.url))
 

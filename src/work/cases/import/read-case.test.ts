@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { caseReader, type ReadCase } from './read-case.ts'
-import { mapping, row } from './testing.ts'
+import { mapping, row } from './testing/letters.ts'
 
 const read = (changes: Record<string, string>, over = {}) =>
   caseReader({ ...mapping, ...over })({ ...row, ...changes })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { asLine, rejectsFile } from './rejects.ts'
-import { mapping } from './testing.ts'
+import { mapping } from './testing/letters.ts'
 
 let folder: string
 beforeEach(async () => {

@@ -17,8 +17,19 @@ export const reporterId = '01958000-0000-7000-8000-0000000000aa'
 export const readerId = '01958000-0000-7000-8000-0000000000bb'
 
 /** Somebody with these permissions, everywhere unless a scope is given. */
-export function reader(permissions: string[], scope: Partial<Grant> = {}, own: Partial<Principal> = {}): Principal {
-  const grant = { role: 'r', permissions, organisationId: null, organisationPath: null, regionPath: null, ...scope }
+export function reader(
+  permissions: string[],
+  scope: Partial<Grant> = {},
+  own: Partial<Principal> = {},
+): Principal {
+  const grant = {
+    role: 'r',
+    permissions,
+    organisationId: null,
+    organisationPath: null,
+    regionPath: null,
+    ...scope,
+  }
   const grants = permissions.length > 0 ? [grant] : []
   return { ...anonymous, id: readerId, kind: 'person', account: 'test', grants, ...own }
 }
@@ -42,8 +53,18 @@ export async function makeTown(t: TestHub): Promise<Town> {
     ])
     await linkRegions(tx, 'test')
     await insertCategories(tx, 'ours', 'matter', [
-      { code: '1', name: { zh: '路灯', en: 'Street lamp' }, classCode: 'road', className: { zh: '道路', en: 'Roads' } },
-      { code: '2', name: { zh: '井盖', en: 'Manhole' }, classCode: 'road', className: { zh: '道路', en: 'Roads' } },
+      {
+        code: '1',
+        name: { zh: '路灯', en: 'Street lamp' },
+        classCode: 'road',
+        className: { zh: '道路', en: 'Roads' },
+      },
+      {
+        code: '2',
+        name: { zh: '井盖', en: 'Manhole' },
+        classCode: 'road',
+        className: { zh: '道路', en: 'Roads' },
+      },
       { code: '3', name: { zh: '垃圾', en: 'Rubbish' } },
     ])
     const made = await ensureOrganisations(tx, {
@@ -67,15 +88,98 @@ function records({ A, A1, B }: Town['organisations']): ReplayCase[] {
   const east = '99/9901/9901001/'
   const west = '99/9902/9902001/'
   return [
-    { ...base, externalId: 'in-time', category: lamps, title: '解放路路灯不亮', reportedAt: at(1), dueAt: at(3), closedAt: at(3), outcome: 'closed', organisationId: A.id, regionPath: east },
-    { ...base, externalId: 'late', category: lamps, title: '人民路路灯坏了', reportedAt: at(2), dueAt: at(3), closedAt: at(4), outcome: 'closed', organisationId: A.id, regionPath: east },
-    { ...base, externalId: 'no-due', category: rubbish, title: '垃圾成堆', reportedAt: at(3), closedAt: at(5), outcome: 'closed', organisationId: B.id, regionPath: west },
-    { ...base, externalId: 'reworked', category: covers, title: '井盖松动', reportedAt: at(4), dueAt: at(20), closedAt: at(10), outcome: 'closed', organisationId: A1.id, regionPath: west },
-    { ...base, externalId: 'overdue', category: covers, title: '井盖缺失，Building 5 门口', reportedAt: at(5), dueAt: at(6), organisationId: A1.id, regionPath: east, point: { lng: 120.1, lat: 30.1 } },
-    { ...base, externalId: 'due', category: rubbish, title: '垃圾没人收', reportedAt: at(28), dueAt: new Date('2026-03-02T05:00:00Z'), organisationId: B.id, regionPath: west, point: { lng: 120.2, lat: 30.2 }, reporter: { personId: reporterId } },
+    {
+      ...base,
+      externalId: 'in-time',
+      category: lamps,
+      title: '解放路路灯不亮',
+      reportedAt: at(1),
+      dueAt: at(3),
+      closedAt: at(3),
+      outcome: 'closed',
+      organisationId: A.id,
+      regionPath: east,
+    },
+    {
+      ...base,
+      externalId: 'late',
+      category: lamps,
+      title: '人民路路灯坏了',
+      reportedAt: at(2),
+      dueAt: at(3),
+      closedAt: at(4),
+      outcome: 'closed',
+      organisationId: A.id,
+      regionPath: east,
+    },
+    {
+      ...base,
+      externalId: 'no-due',
+      category: rubbish,
+      title: '垃圾成堆',
+      reportedAt: at(3),
+      closedAt: at(5),
+      outcome: 'closed',
+      organisationId: B.id,
+      regionPath: west,
+    },
+    {
+      ...base,
+      externalId: 'reworked',
+      category: covers,
+      title: '井盖松动',
+      reportedAt: at(4),
+      dueAt: at(20),
+      closedAt: at(10),
+      outcome: 'closed',
+      organisationId: A1.id,
+      regionPath: west,
+    },
+    {
+      ...base,
+      externalId: 'overdue',
+      category: covers,
+      title: '井盖缺失，Building 5 门口',
+      reportedAt: at(5),
+      dueAt: at(6),
+      organisationId: A1.id,
+      regionPath: east,
+      point: { lng: 120.1, lat: 30.1 },
+    },
+    {
+      ...base,
+      externalId: 'due',
+      category: rubbish,
+      title: '垃圾没人收',
+      reportedAt: at(28),
+      dueAt: new Date('2026-03-02T05:00:00Z'),
+      organisationId: B.id,
+      regionPath: west,
+      point: { lng: 120.2, lat: 30.2 },
+      reporter: { personId: reporterId },
+    },
     { ...base, externalId: 'nobody', category: lamps, title: '路灯闪', reportedAt: at(28, 2) },
-    { ...base, externalId: 'rejected', category: lamps, title: '不归我们管', reportedAt: at(6), closedAt: at(6), outcome: 'rejected', regionPath: '99/9901/' },
-    { ...base, externalId: 'void', category: rubbish, title: '误报', reportedAt: at(7), closedAt: at(8), outcome: 'void', organisationId: B.id, regionPath: west },
+    {
+      ...base,
+      externalId: 'rejected',
+      category: lamps,
+      title: '不归我们管',
+      reportedAt: at(6),
+      closedAt: at(6),
+      outcome: 'rejected',
+      regionPath: '99/9901/',
+    },
+    {
+      ...base,
+      externalId: 'void',
+      category: rubbish,
+      title: '误报',
+      reportedAt: at(7),
+      closedAt: at(8),
+      outcome: 'void',
+      organisationId: B.id,
+      regionPath: west,
+    },
   ]
 }
 
@@ -83,7 +187,9 @@ function records({ A, A1, B }: Town['organisations']): ReplayCase[] {
 async function adjust(t: TestHub, helper: string): Promise<void> {
   await t.db.tx(async (tx) => {
     await tx.run(sql`UPDATE cases.case SET reworked = true WHERE external_id IN ('reworked', 'overdue')`)
-    await tx.run(sql`UPDATE cases.case SET dispatches = 1 WHERE external_id IN ('in-time', 'late', 'reworked', 'overdue', 'due')`)
+    await tx.run(
+      sql`UPDATE cases.case SET dispatches = 1 WHERE external_id IN ('in-time', 'late', 'reworked', 'overdue', 'due')`,
+    )
     await tx.run(sql`UPDATE cases.case SET returns = 1 WHERE external_id = 'late'`)
     await tx.run(sql`UPDATE cases.case SET filed_at = reported_at WHERE external_id = 'nobody'`)
     await tx.run(sql`UPDATE cases.case SET rating = 5 WHERE external_id = 'in-time'`)
@@ -103,7 +209,11 @@ export async function readAll<T = { number: string; title: string }>(
   let next: string | null = ''
   while (next !== null) {
     const cursor: string = next === '' ? '' : `&cursor=${next}`
-    const answer = await t.inject({ method: 'GET', url: `/api/v1/cases?limit=${limit}${cursor}&${query}`, as })
+    const answer = await t.inject({
+      method: 'GET',
+      url: `/api/v1/cases?limit=${limit}${cursor}&${query}`,
+      as,
+    })
     if (answer.statusCode !== 200) throw new TypeError(`${answer.statusCode} ${answer.body}`)
     const page = answer.json<{ items: T[]; next: string | null }>()
     items.push(...page.items)

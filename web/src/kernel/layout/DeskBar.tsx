@@ -14,6 +14,7 @@ import { signOut } from '../session/api.ts'
 import { useChangeSession, useSession } from '../session/session.ts'
 import { useAppearance } from '../theme/appearance.tsx'
 import styles from './desk.module.css'
+import { useNarrow } from './narrow.ts'
 
 const messages = defineMessages({
   search: { zh: '找案卷：编号、标题、地点', en: 'Find cases: number, title, place' },
@@ -30,6 +31,7 @@ export function DeskBar({ live }: { live: LiveState }) {
   const t = useText()
   const navigate = useNavigate()
   const [query] = useSearchParams()
+  const narrow = useNarrow()
   const search = useRef<InputRef>(null)
   useKeys({ '/': { say: messages.focus, run: () => search.current?.focus({ cursor: 'all' }) } })
   const q = query.get('q') ?? ''
@@ -43,7 +45,7 @@ export function DeskBar({ live }: { live: LiveState }) {
           placeholder={t(messages.search)}
           aria-label={t(messages.search)}
           onSearch={(words) => navigate(paths.cases({ ...Object.fromEntries(query), q: words.trim() }))}
-          suffix={<kbd className={keyStyles.key}>/</kbd>}
+          suffix={narrow ? undefined : <kbd className={keyStyles.key}>/</kbd>}
           allowClear
         />
       </search>
@@ -54,7 +56,7 @@ export function DeskBar({ live }: { live: LiveState }) {
       )}
       <span className={styles.person}>
         <PersonMenu />
-        <KeysHelp />
+        {!narrow && <KeysHelp />}
       </span>
     </header>
   )

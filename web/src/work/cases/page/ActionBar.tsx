@@ -42,7 +42,9 @@ export function ActionBar({ of }: { of: CaseDetail }) {
           <Button>{t(messages.moreActions)}</Button>
         </Dropdown>
       )}
-      <span className={styles.moves}>{t(messages.step, { moves: 'J / K' })}</span>
+      <span className={styles.moves} title={t(messages.step, { moves: 'J / K' })} aria-hidden>
+        J / K
+      </span>
       {taken && <ActionForm key={taken.kind} of={of} action={taken} onClose={() => setTaken(null)} />}
     </section>
   )

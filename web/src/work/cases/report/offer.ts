@@ -2,7 +2,7 @@
 import type { Language } from '../../../kernel/i18n/messages.ts'
 import type { CategoryView } from '../api.ts'
 
-const most = 8
+const most = 7
 /** Code of what cannot be sorted yet: offered in other words. */
 const unsorted = '00000'
 

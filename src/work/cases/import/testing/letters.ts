@@ -1,5 +1,5 @@
 // A small mapping and row for this folder's tests.
-import type { CaseMapping } from './mapping-schema.ts'
+import type { CaseMapping } from '../mapping-schema.ts'
 
 export const mapping: CaseMapping = {
   source: 'letters',
