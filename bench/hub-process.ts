@@ -22,7 +22,7 @@ export async function startHub(ground: Ground, ...args: string[]): Promise<Runni
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const begun = performance.now()
-  const child = shanzhi(ground, port, 'serve', ...args)
+  const child = shanzhi(ground, port, ['serve', ...args])
   while (!(await isReady(url))) {
     if (child.exitCode !== null) throw new Error(`the hub ended with ${child.exitCode}`)
     if (secondsSince(begun) > patience) throw new Error(`the hub is not ready after ${patience} s`)
@@ -36,23 +36,40 @@ export async function startHub(ground: Ground, ...args: string[]): Promise<Runni
   }
 }
 
-/** Runs one command to its end; its output goes to standard error. */
-export async function runShanzhi(ground: Ground, ...args: string[]): Promise<void> {
-  const child = shanzhi(ground, 0, ...args)
-  await ended(child)
-  if (child.exitCode !== 0) throw new Error(`shanzhi ${args.join(' ')} ended with ${child.exitCode}`)
+/** Runs one command to its end and throws unless it went well. Gives what it wrote to standard output. */
+export async function runShanzhi(ground: Ground, ...args: string[]): Promise<string> {
+  const { said, status } = await askShanzhi(ground, ...args)
+  if (status !== 0) throw new Error(`shanzhi ${args.join(' ')} ended with ${status}`)
+  return said
 }
 
-function shanzhi(ground: Ground, port: number, ...args: string[]): ChildProcess {
+/** Runs one command to its end, whatever comes of it. */
+export async function askShanzhi(
+  ground: Ground,
+  ...args: string[]
+): Promise<{ status: number | null; said: string }> {
+  const child = shanzhi(ground, 0, args, 'pipe')
+  const said: Buffer[] = []
+  child.stdout?.on('data', (piece: Buffer) => said.push(piece))
+  await ended(child)
+  return { status: child.exitCode, said: Buffer.concat(said).toString() }
+}
+
+function shanzhi(
+  ground: Ground,
+  port: number,
+  args: string[],
+  output: 'pipe' | NodeJS.WriteStream = process.stderr,
+): ChildProcess {
   return spawn(process.execPath, [command, ...args], {
     env: environmentOf(ground, port),
-    stdio: ['ignore', process.stderr, process.stderr],
+    stdio: ['ignore', output, process.stderr],
   })
 }
 
 async function ended(child: ChildProcess, signal?: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = new Promise((resolve) => child.once('exit', resolve))
+  const gone = new Promise((resolve) => child.once('close', resolve))
   if (signal) child.kill(signal)
   await gone
 }

@@ -3,7 +3,7 @@
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { importing } from './import.ts'
-import type { Scenario } from './scenario.ts'
+import { type Scenario, say } from './scenario.ts'
 import { start } from './start.ts'
 
 const scenarios: Record<string, Scenario> = { start, import: importing }
@@ -25,6 +25,13 @@ async function run(): Promise<Record<string, unknown>> {
   return { scenario: name, database: values.database ? 'server' : 'embedded', ...result, machine: machine() }
 }
 
+/** What was measured, for a person to read. */
+function table(result: Record<string, unknown>): string {
+  const width = Math.max(...Object.keys(result).map((name) => name.length))
+  const lines = Object.entries(result).map(([name, value]) => `  ${name.padEnd(width)}  ${String(value)}`)
+  return ['', ...lines, ''].join('\n')
+}
+
 function machine(): string {
   const processors = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
@@ -33,5 +40,6 @@ function machine(): string {
 
 const result = await run()
 if ('error' in result) process.exitCode = 1
+else say(table(result))
 console.log(JSON.stringify(result))
 process.exit()

@@ -71,14 +71,19 @@ export function connect({ clock, engine, onClose, poolSize, settings }: Connecti
   async function attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await acquire(pool)
     const after: (() => void)[] = []
-    let broken: Error | undefined
+    let broken: Error | boolean = false
     const onError = (error: Error): void => {
       broken = error
+    }
+    // @NOTE the embedded engine says "ready" twice after a failed statement, and the next one on the connection would
+    // take the second for its own answer: such a connection is not used again.
+    const onFailure = (): void => {
+      broken ||= engine === 'embedded'
     }
     client.on('error', onError)
     try {
       await client.query('BEGIN')
-      const result = await work(transaction(client, clock.now(), engine, after))
+      const result = await work(transaction(client, clock.now(), engine, after, onFailure))
       await client.query('COMMIT')
       for (const step of after) step()
       return result
@@ -119,10 +124,21 @@ async function acquire(pool: pg.Pool): Promise<pg.PoolClient> {
   }
 }
 
-function transaction(client: pg.PoolClient, now: Date, engine: Engine, after: (() => void)[]): Tx {
+function transaction(
+  client: pg.PoolClient,
+  now: Date,
+  engine: Engine,
+  after: (() => void)[],
+  onFailure: () => void,
+): Tx {
   const query = async <R>({ text, values }: Sql): Promise<{ rows: R[]; count: number }> => {
-    const { rowCount, rows } = await client.query(text, values)
-    return { rows: rows as R[], count: rowCount ?? 0 }
+    try {
+      const { rowCount, rows } = await client.query(text, values)
+      return { rows: rows as R[], count: rowCount ?? 0 }
+    } catch (error) {
+      onFailure()
+      throw error
+    }
   }
   return {
     now,

@@ -127,6 +127,16 @@ test('deactivating waits for what lies below, and nothing is put below afterward
   expect(answer.json().errors).toMatchObject([{ field: 'parentId' }])
 })
 
+test('nothing comes back to life below what is not active', async () => {
+  const city = await make('001')
+  const street = (await patch(await make('002', city), { active: false })).json()
+  const closed = (await patch(city, { active: false })).json()
+  const refused = await patch(street, { active: true })
+  expect(refused.json().errors).toEqual([{ field: 'parentId', message: '上级组织已停用' }])
+  await patch(closed, { active: true })
+  expect((await patch(street, { active: true })).json()).toMatchObject({ active: true })
+})
+
 describe('bad input', () => {
   test.each<[string, object, string]>([
     ['no name', { code: '1', name: '' }, 'name'],

@@ -139,3 +139,36 @@ describe('reading features', () => {
     expect(await read('{"type":"FeatureCollection","features":[]}')).toEqual([])
   })
 })
+
+describe('collections as other programs write them', () => {
+  async function values(text: string): Promise<unknown[]> {
+    const found: unknown[] = []
+    for await (const read of readFeatures(
+      (async function* () {
+        yield text
+      })(),
+    ))
+      found.push('value' in read ? read.value : read.problem.en)
+    return found
+  }
+  const feature = { type: 'Feature', properties: {}, geometry: null }
+
+  it('takes nothing of what follows the features for one', async () => {
+    const after = {
+      type: 'FeatureCollection',
+      features: [feature],
+      links: [{ href: 'x' }],
+      crs: { type: 'name' },
+    }
+    expect(await values(JSON.stringify(after))).toEqual([feature])
+  })
+
+  it('reads a bare list of features', async () => {
+    expect(await values(JSON.stringify([feature, feature]))).toEqual([feature, feature])
+  })
+
+  it('says what is no GeoJSON at all', async () => {
+    expect(await values('a,b\n1,2\n')).toEqual(['this is not a GeoJSON file'])
+    expect(await values('')).toEqual(['this is not a GeoJSON file'])
+  })
+})

@@ -26,8 +26,7 @@ export async function groupRule(
   const plain = { level: null, key: sql`counted.raw`, gather: empty, alone: sql`false` }
   if (groupBy === undefined) return { ...plain, raw: sql`NULL::text` }
   if (groupBy === 'organisation') return { ...plain, raw: sql`c.organisation_id::text` }
-  if (groupBy === 'month')
-    return { ...plain, raw: sql`to_char(c.reported_at AT TIME ZONE ${timeZone}, 'YYYY-MM')` }
+  if (groupBy === 'month') return byMonth(timeZone)
   if (groupBy === 'category') return level === undefined ? { ...plain, raw: sql`c.category` } : byClass(level)
   const at = level ?? (await levelBelow(tx, filter.region))
   if (!levels.some((one) => one === at)) throw wrongLevel(levels.join(', '))
@@ -41,6 +40,17 @@ export async function groupRule(
       LIMIT 1) AS above ON true`,
     key: sql`coalesce(above.path, counted.raw)`,
     alone: sql`above.path IS NULL`,
+  }
+}
+
+/** Cut first and written afterwards: writing every moment out is slow. */
+function byMonth(timeZone: string): GroupRule {
+  return {
+    level: null,
+    raw: sql`date_trunc('month', c.reported_at AT TIME ZONE ${timeZone})`,
+    gather: empty,
+    key: sql`to_char(counted.raw, 'YYYY-MM')`,
+    alone: sql`false`,
   }
 }
 

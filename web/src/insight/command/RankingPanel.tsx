@@ -1,4 +1,4 @@
-// Who closes on time, with how many cases the rate is of; zero-based bars.
+// Who closes late most often, with how many cases the rate is of; zero-based bars.
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { useLanguage, useText } from '../../kernel/i18n/language.tsx'
@@ -34,7 +34,7 @@ export function RankingPanel() {
         {data?.map(({ dueClosed, key, list, name, onTimeRate }) => (
           <li key={key}>
             <Link to={paths.cases(figureQuery(list, 'dueClosed'))} className={styles.rank}>
-              <span className={styles.rankName}>{name}</span>
+              <span>{name}</span>
               <span className={styles.track} aria-hidden>
                 <i style={{ width: `${100 * (onTimeRate ?? 0)}%` }} />
               </span>

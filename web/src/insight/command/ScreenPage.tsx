@@ -6,7 +6,7 @@ import { useNarrow } from '../../kernel/layout/narrow.ts'
 import { PageTitle } from '../../kernel/layout/PageTitle.tsx'
 import { useLive } from '../../kernel/live/live.ts'
 import { LazyMap } from '../../kernel/map/LazyMap.tsx'
-import type { LayerView } from '../../kernel/map/layers.ts'
+import { showCases } from '../../kernel/map/layers.ts'
 import { paths } from '../../kernel/paths.ts'
 import { SignedIn } from '../../kernel/session/SignedIn.tsx'
 import { LatestPanel } from './LatestPanel.tsx'
@@ -26,12 +26,7 @@ export function ScreenPage() {
 
 const topics = ['cases'] as const
 /** Widths of the panels over the map, as in the style sheet. */
-const panels = { left: 212, right: 312 }
-
-/** Boundaries and cases; the place's other points would hide them. */
-function show({ geometry, hidden, id }: LayerView): boolean {
-  return !hidden && (geometry !== 'point' || id === 'cases')
-}
+const panels = { left: 212, right: 332 }
 
 function Screen() {
   const t = useText()
@@ -53,7 +48,7 @@ function Screen() {
         <div className={styles.map}>
           <LazyMap
             label={t(messages.map)}
-            show={show}
+            show={showCases}
             covered={narrow ? undefined : panels}
             onFeature={open}
           />

@@ -28,12 +28,12 @@ export async function fetchTotals(from: string, today: string, signal?: AbortSig
 
 const ranked = 8
 
-/** Organisations that closed cases with a deadline, the most punctual first. */
+/** Organisations that closed cases with a deadline, those that were late most often first. */
 export async function fetchRanking(from: string, signal?: AbortSignal): Promise<Group[]> {
   const { groups } = await stats({ groupBy: 'organisation', reportedFrom: from }, signal)
   return groups
     .filter(({ dueClosed }) => dueClosed > 0)
-    .sort((a, b) => (b.onTimeRate ?? 0) - (a.onTimeRate ?? 0) || b.dueClosed - a.dueClosed)
+    .sort((a, b) => (a.onTimeRate ?? 0) - (b.onTimeRate ?? 0) || b.dueClosed - a.dueClosed)
     .slice(0, ranked)
 }
 
@@ -45,6 +45,6 @@ export interface Latest {
 }
 
 export function fetchLatest(signal?: AbortSignal): Promise<Latest[]> {
-  const query = endpoints.casesList({ sort: 'newest', limit: 10 })
+  const query = endpoints.casesList({ sort: 'newest', limit: 6 })
   return get<{ items: Latest[] }>(query, signal).then(({ items }) => items)
 }

@@ -17,7 +17,7 @@ export interface MapViewProps {
   /** What the map shows, for those who cannot see it. */
   label: string
   /** Which layers are drawn; lines and areas unless told. */
-  show?: (layer: LayerView) => boolean
+  show?: (layer: LayerView, at: number, all: readonly LayerView[]) => boolean
   /** A place marked and brought to the middle. */
   mark?: Point | null
   /** A box brought into view; the whole place unless told. */

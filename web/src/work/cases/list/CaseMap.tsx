@@ -3,15 +3,10 @@ import { useCallback } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useText } from '../../../kernel/i18n/language.tsx'
 import { LazyMap } from '../../../kernel/map/LazyMap.tsx'
-import type { LayerView } from '../../../kernel/map/layers.ts'
+import { showCases } from '../../../kernel/map/layers.ts'
 import { paths } from '../../../kernel/paths.ts'
 import { messages } from '../case-messages.ts'
 import styles from './list.module.css'
-
-/** Boundaries and cases; the other points would hide them. */
-function show({ geometry, hidden, id }: LayerView): boolean {
-  return !hidden && (geometry !== 'point' || id === 'cases')
-}
 
 export function CaseMap() {
   const t = useText()
@@ -25,7 +20,7 @@ export function CaseMap() {
   )
   return (
     <div className={styles.map}>
-      <LazyMap label={t(messages.mapLabel)} show={show} onFeature={open} />
+      <LazyMap label={t(messages.mapLabel)} show={showCases} onFeature={open} />
       <p className={styles.mapHint}>{t(messages.mapHint)}</p>
     </div>
   )

@@ -15,12 +15,12 @@ const all = { kind: 'all' }
 
 export function ViewChips({ filter }: { filter: CaseFilter }) {
   const t = useText()
-  const { data: views = [] } = useViews()
+  const { data: views, isPending } = useViews()
   const countOf = useCounts(filter)
-  const shown = views.find((view) => isView(filter, view.filter))
+  const shown = views?.find((view) => isView(filter, view.filter))
   return (
     <nav className={styles.views} aria-label={t(messages.views)}>
-      {views.map((view) => (
+      {views?.map((view) => (
         <View
           key={view.id}
           filter={filter}
@@ -31,7 +31,7 @@ export function ViewChips({ filter }: { filter: CaseFilter }) {
         />
       ))}
       <View filter={filter} name={t(messages.all)} view={all} isShown={!shown && isView(filter, all)} />
-      <SaveView shown={shown} />
+      {!isPending && <SaveView shown={shown} />}
     </nav>
   )
 }
