@@ -20,8 +20,8 @@ let t: TestHub
 const progress: number[] = []
 beforeAll(async () => {
   t = await testHub()
-  await makeDemo(t.hub, (done) => progress.push(done), { days: 14, perDay: 20 })
-})
+  await makeDemo(t.hub, (done) => progress.push(done), { days: 14, perDay: 20, oneIn: 20 })
+}, 300_000)
 
 const accountsFile = () => join(t.hub.config.dataFolder, 'accounts.json')
 const accounts = () => JSON.parse(readFileSync(accountsFile(), 'utf8')) as Account[]
@@ -38,7 +38,7 @@ describe('the city', () => {
     expect(await countOf(sql`SELECT count(*) FROM space.public_region WHERE level = 'grid'`)).toBeGreaterThan(
       300,
     )
-    expect(await countOf(sql`SELECT count(*) FROM space.public_component`)).toBeGreaterThan(3000)
+    expect(await countOf(sql`SELECT count(*) FROM space.public_component`)).toBeGreaterThan(200)
     expect(await countOf(sql`SELECT count(*) FROM identity.public_organisation`)).toBeGreaterThan(100)
     expect(await countOf(sql`SELECT count(*) FROM decisions.public_model`)).toBe(2)
     const { total } = (await t.inject({ url: '/ogc/collections/roads/items?limit=1' })).json()
@@ -75,7 +75,7 @@ describe('the live feed', () => {
     const before = { open: await open(), all: await all() }
     const feed = await openLiveFeed(t.hub)
     let refused = 0
-    for (let beat = 0; beat < 400; beat++) {
+    for (let beat = 0; beat < 240; beat++) {
       t.clock.advance(BEAT)
       await feed.beat().catch((problem: unknown) => {
         if (!(problem instanceof Problem)) throw problem
@@ -84,11 +84,11 @@ describe('the live feed', () => {
     }
     await t.background.settle()
     expect(refused).toBeLessThan(60)
-    expect(await all()).toBeGreaterThan(before.all + 15)
+    expect(await all()).toBeGreaterThan(before.all + 8)
     expect(await open()).toBeLessThan(before.open + 60)
     const steps = sql`SELECT count(*) FROM kernel.audit WHERE action IN ('cases.accept', 'cases.finish', 'cases.close')`
-    expect(await countOf(steps)).toBeGreaterThan(20)
-  })
+    expect(await countOf(steps)).toBeGreaterThan(8)
+  }, 300_000)
 
   test('stops when told', async () => {
     const stop = await startLiveFeed(t.hub)

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CreatedStaff } from '../src/ground/identity/index.ts'
 import type { Hub } from '../src/kernel/hub/index.ts'
+import type { Geography } from './geography.ts'
 import { makeHistory } from './history.ts'
 import { type DemoPerson, ROLES } from './people.ts'
 import { planCity } from './plan.ts'
@@ -18,6 +19,8 @@ export interface DemoScale {
   days?: number
   /** Reports on a usual day. */
   perDay?: number
+  /** Of the components and addresses only one in so many: for tests. */
+  oneIn?: number
 }
 
 /**
@@ -27,12 +30,13 @@ export interface DemoScale {
 export async function makeDemo(
   hub: Hub,
   progress: (done: number, step: string) => void,
-  { days = 90, perDay = 60, seed = 'shancheng' }: DemoScale = {},
+  { days = 90, oneIn = 1, perDay = 60, seed = 'shancheng' }: DemoScale = {},
 ): Promise<void> {
   const now = hub.clock.now()
   const step = stepper(hub, progress)
   const plan = await step(0.1, '绘制城市 the city', async () => planCity(seed))
-  const { city, organisations, people } = plan
+  const { organisations, people } = plan
+  const city = thinned(plan.city, oneIn)
   await step(0.08, '区域网格 regions', (part) => layRegions(hub, city, part))
   await step(0.14, '部件 components', (part) => placeComponents(hub, city, organisations, part))
   await step(0.12, '地点地址 places', (part) => placePlaces(hub, city, part))
@@ -55,6 +59,11 @@ export async function makeDemo(
 }
 
 const DAY = 86_400_000
+
+function thinned(city: Geography, oneIn: number): Geography {
+  const kept = <T>(items: T[]) => items.filter((_, at) => at % oneIn === 0)
+  return { ...city, components: kept(city.components), addresses: kept(city.addresses) }
+}
 
 type Step = <T>(
   share: number,

@@ -40,7 +40,7 @@ describe('language', () => {
 
 describe('ids', () => {
   it('sort by the time that they are made for', () => {
-    const ids = [1_000, 2_000, 1_700_000_000_000].map((at) => newId(new Date(at)))
+    const ids = [1_000, 1_000, 1_000, 2_000, 1_700_000_000_000].map((at) => newId(new Date(at)))
     expect([...ids].sort()).toEqual(ids)
   })
 })

@@ -1,6 +1,6 @@
 // Who did or read what, when and for what purpose. Append only; what keeps these records may change underneath.
 import type { Tx } from '../db/index.ts'
-import { sql } from '../db/index.ts'
+import { join, sql } from '../db/index.ts'
 import { newId } from '../ids/index.ts'
 import { append } from '../ledger/index.ts'
 
@@ -34,9 +34,29 @@ export interface AuditEntry extends AuditRecord {
   at: Date
 }
 
+const columns = sql`id, at, actor, action, subject, purpose, data`
+
 /** What is recorded of a subject, oldest first. */
 export function auditOf(tx: Tx, subject: string, limit = 200): Promise<AuditEntry[]> {
+  return tx.rows<AuditEntry>(
+    sql`SELECT ${columns} FROM kernel.audit WHERE subject = ${subject} ORDER BY id LIMIT ${limit}`,
+  )
+}
+
+export interface AuditFilter {
+  subject?: string | undefined
+  actor?: string | undefined
+  /** Id of the entry before which the page begins. */
+  before?: string | undefined
+  limit: number
+}
+
+/** Newest first. */
+export function listAudit(tx: Tx, { actor, before, limit, subject }: AuditFilter): Promise<AuditEntry[]> {
+  const conditions = [sql`true`]
+  if (subject !== undefined) conditions.push(sql`subject = ${subject}`)
+  if (actor !== undefined) conditions.push(sql`actor = ${actor}`)
+  if (before !== undefined) conditions.push(sql`id < ${before}::uuid`)
   return tx.rows<AuditEntry>(sql`
-    SELECT id, at, actor, action, subject, purpose, data FROM kernel.audit
-    WHERE subject = ${subject} ORDER BY id LIMIT ${limit}`)
+    SELECT ${columns} FROM kernel.audit WHERE ${join(conditions, ' AND ')} ORDER BY id DESC LIMIT ${limit}`)
 }

@@ -44,7 +44,12 @@ describe('short jobs', () => {
         rung.push(Number(round))
         if (round !== 3) {
           const runAt = new Date(tx.now.getTime() + 1_000)
-          await schedule(tx, { kind: 'ringing', key: String(key), runAt, payload: { round: Number(round) + 1 } })
+          await schedule(tx, {
+            kind: 'ringing',
+            key: String(key),
+            runAt,
+            payload: { round: Number(round) + 1 },
+          })
         }
       },
     })

@@ -41,6 +41,7 @@ export const endpoints = {
   setup: () => `${v1}/setup`,
   live: (topics: readonly string[]) => withQuery(`${v1}/live`, { topics }),
   layers: () => `${v1}/layers`,
+  openCases: (limit: number) => withQuery('/ogc/collections/cases/items', { kind: 'open', limit }),
   collections: () => '/ogc/collections',
   regions: (query: { level?: string; parent?: string; q?: string; limit?: number }) =>
     withQuery(`${v1}/regions`, query),

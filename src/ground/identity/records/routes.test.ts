@@ -14,9 +14,8 @@ test('the auditor sees who did and read what, page by page, and is seen looking'
   t.clock.advance(1000)
   await auditor.ask('GET', `/api/v1/people/${handler.id}`)
   t.clock.advance(1000)
-  const first = (await auditor.ask('GET', `/api/v1/audit?subject=${handler.id}&limit=2`)).json()
-  expect(first.items[0]).toMatchObject({ action: 'identity.read-record', actor: auditor.id })
-  expect(first.items[1]).toMatchObject({ action: 'identity.read-person', actor: auditor.id, purpose: null })
+  const first = (await auditor.ask('GET', `/api/v1/audit?subject=${handler.id}&limit=1`)).json()
+  expect(first.items[0]).toMatchObject({ action: 'identity.read-person', actor: auditor.id, purpose: null })
   t.clock.advance(1000)
   const second = (await auditor.ask('GET', `/api/v1/audit?subject=${handler.id}&cursor=${first.next}`)).json()
   expect(second.items.map(({ action }: { action: string }) => action).sort()).toEqual([
@@ -24,6 +23,8 @@ test('the auditor sees who did and read what, page by page, and is seen looking'
     'identity.sign-in',
   ])
   expect(second.next).toBeNull()
+  const own = (await auditor.ask('GET', `/api/v1/audit?actor=${auditor.id}`)).json()
+  expect(own.items[0]).toMatchObject({ action: 'identity.read-record', subject: handler.id })
 })
 
 test('is not for whoever audits a part only, and needs a subject', async () => {

@@ -52,6 +52,23 @@ describe('a geometry', () => {
       /no area/,
     ],
     [
+      'that is a symmetric bow-tie',
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [0, 0],
+            [1, 1],
+            [1, 0],
+            [0, 1],
+            [0, 0],
+          ],
+        ],
+      },
+      'coordinates/0',
+      /crosses itself/,
+    ],
+    [
       'outside the world',
       { type: 'Polygon', coordinates: [[...square.slice(0, 2), [500, 500]]] },
       'coordinates/0/2',

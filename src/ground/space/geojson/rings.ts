@@ -12,8 +12,10 @@ export function checkRing(ring: readonly Position[]): Text | null {
       en: 'the ring is not closed: its last position must repeat the first',
     }
   }
-  if (signedArea(ring) === 0) return { zh: '环没有围出面积', en: 'the ring encloses no area' }
-  return null
+  if (signedArea(ring) !== 0) return null
+  return onOneLine(ring)
+    ? { zh: '环没有围出面积', en: 'the ring encloses no area' }
+    : { zh: '边界自相交', en: 'the boundary crosses itself' }
 }
 
 /** The same rings, the outer one counter-clockwise and the holes clockwise. */
@@ -31,6 +33,11 @@ export function signedArea(ring: readonly Position[]): number {
     sum += (x1 - originX) * (y2 - originY) - (x2 - originX) * (y1 - originY)
   }
   return sum
+}
+
+function onOneLine(ring: readonly Position[]): boolean {
+  const [first = []] = ring
+  return ring.every((position, index) => signedArea([first, ring[index - 1] ?? first, position, first]) === 0)
 }
 
 function same(a: Position | undefined, b: Position | undefined): boolean {

@@ -4,7 +4,7 @@ import { permitted } from '../../../kernel/access/index.ts'
 import { sql } from '../../../kernel/db/index.ts'
 import { type RouteDefinition, route } from '../../../kernel/http/index.ts'
 import { errors } from '../errors.ts'
-import { reachOf } from '../list/reach.ts'
+import { anyOf, reachOf } from '../list/reach.ts'
 import { getCase } from '../store/load.ts'
 import { suggestDuplicates } from './suggest.ts'
 
@@ -39,7 +39,7 @@ export const duplicateRoutes: RouteDefinition[] = [
     handle: ({ hub, params: { number }, principal }) =>
       hub.db.tx(async (tx) => {
         const { description, state, title } = await getCase(tx, number)
-        const within = await reachOf(tx, principal)
+        const within = anyOf(await reachOf(tx, principal))
         const seen = await tx.first(
           sql`SELECT 1 AS one FROM cases.case c WHERE c.id = ${state.id}::uuid AND ${within}`,
         )

@@ -16,7 +16,7 @@ import { cellsOf, clockOf, headersIn, sheetName, type Words } from './table.ts'
 export const writeKind = 'cases.write-export'
 export const removeKind = 'cases.remove-export'
 /** Both must hold where a case is exported. */
-export const permissions = ['cases.read', 'cases.export']
+export const permissions: [string, string] = ['cases.read', 'cases.export']
 
 export const exportJobs: JobHandler[] = [
   { kind: writeKind, long: (hub, { id }) => writeExport(hub, String(id)) },

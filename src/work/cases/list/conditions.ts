@@ -8,28 +8,47 @@ import { contextOf } from './context.ts'
 import type { CaseFilter } from './filter.ts'
 import { openStates } from './flow-names.ts'
 import { beginning, end } from './moments.ts'
-import { below, heldBy, helpedBy, organisationsBelow, ownCases, type Reader, reachOf } from './reach.ts'
+import {
+  anyOf,
+  below,
+  heldBy,
+  helpedBy,
+  organisationsBelow,
+  ownCases,
+  type Reader,
+  reachOf,
+} from './reach.ts'
 
 const number = /^\d{4}-\d{1,12}$/
+
+export interface Conditions {
+  /** What the caller may see: one of these holds. */
+  reach: readonly Sql[]
+  /** What was asked for: all of it holds. */
+  asked: Sql
+}
+
+/** As one condition. */
+export function whereOf({ asked, reach }: Conditions): Sql {
+  return sql`${anyOf(reach)} AND ${asked}`
+}
 
 /** @throws request.invalid naming the field that is wrong */
 export async function conditionsOf(
   tx: Tx,
   reader: Reader,
   filter: CaseFilter,
-  permissions: readonly string[] = ['cases.read'],
-): Promise<Sql> {
+  permissions: readonly [string, ...string[]] = ['cases.read'],
+): Promise<Conditions> {
   const context = await contextOf(tx)
-  const parts: Sql[] = []
-  if (filter.own) parts.push(ownCases(reader))
-  else for (const permission of permissions) parts.push(await reachOf(tx, reader, permission))
+  const [first, ...others] = permissions
+  const reach = filter.own ? [ownCases(reader)] : await reachOf(tx, reader, first)
+  const parts: Sql[] = [sql`true`]
+  for (const permission of others) parts.push(anyOf(await reachOf(tx, reader, permission)))
   parts.push(...words(filter), ...(await holders(tx, reader, filter)), ...(await places(tx, filter)))
-  parts.push(
-    ...(await kinds(tx, filter, context)),
-    ...(await categories(tx, filter)),
-    ...times(filter, context),
-  )
-  return join(parts, ' AND ')
+  parts.push(...(await kinds(tx, filter, context)), ...(await categories(tx, filter)))
+  parts.push(...times(filter, context))
+  return { reach, asked: join(parts, ' AND ') }
 }
 
 function words({ q }: CaseFilter): Sql[] {

@@ -14,16 +14,20 @@ async function allFlows(tx: Tx): Promise<Flow[]> {
 }
 
 export interface StateName {
-  flowKey: string
-  flowVersion: number
+  /** Left out: any flow that knows the state, the newest first. */
+  flowKey?: string
+  flowVersion?: number
   state: string
 }
 
 /** What a state is called in the flow of its case. */
 export async function stateNames(tx: Tx): Promise<(of: StateName) => Text> {
-  const flows = new Map((await allFlows(tx)).map((flow) => [`${flow.key} ${flow.version}`, flow]))
-  return ({ flowKey, flowVersion, state }) =>
-    flows.get(`${flowKey} ${flowVersion}`)?.states[state]?.name ?? { zh: state, en: state }
+  const flows = await allFlows(tx)
+  return ({ flowKey, flowVersion, state }) => {
+    const own = flows.find(({ key, version }) => key === flowKey && version === flowVersion)
+    const knowing = own ?? flows.find(({ states }) => Object.hasOwn(states, state))
+    return knowing?.states[state]?.name ?? { zh: state, en: state }
+  }
 }
 
 /** Whether every flow that knows the states holds them for open ones. */

@@ -1,6 +1,7 @@
 // One page of cases: cut by an index first, named afterwards.
-import { type Sql, sql, type Tx } from '../../../kernel/db/index.ts'
+import { empty, join, type Sql, sql, type Tx } from '../../../kernel/db/index.ts'
 import type { Text } from '../../../kernel/i18n/index.ts'
+import { type Conditions, whereOf } from './conditions.ts'
 import { stateNames } from './flow-names.ts'
 import { afterCursor, orderBy, placeOf, type Sort } from './order.ts'
 import type { CaseCounts, CaseRow } from './schema.ts'
@@ -28,13 +29,12 @@ type Row = Plain & {
   lat: number | null
 }
 
-export async function listCases(tx: Tx, where: Sql, page: PageRequest): Promise<PlacedRow[]> {
-  const { cursor, limit, sort } = page
+export async function listCases(tx: Tx, conditions: Conditions, page: PageRequest): Promise<PlacedRow[]> {
+  const { sort } = page
   const rows = await tx.rows<Row>(sql`
     WITH page AS MATERIALIZED (
       SELECT c.*, ${placeOf(sort)} AS place, row_number() OVER (ORDER BY ${orderBy(sort)}) AS line
-      FROM (SELECT * FROM cases.case c WHERE ${where} ${afterCursor(sort, cursor)}
-        ORDER BY ${orderBy(sort)} LIMIT ${limit}) AS c)
+      FROM (${firstOf(conditions, page)}) AS c ORDER BY ${orderBy(sort)} LIMIT ${page.limit})
     SELECT p.id, p.number, p.version, p.title, p.state, p.kind, p.channel, p.category, p.flow_key AS "flowKey",
       p.flow_version AS "flowVersion", g.name AS "categoryName", p.region_path AS "regionPath",
       (SELECT r.name FROM space.public_region r WHERE r.path = p.region_path LIMIT 1) AS "regionName",
@@ -50,6 +50,17 @@ export async function listCases(tx: Tx, where: Sql, page: PageRequest): Promise<
   return rows.map((row) => viewOf(row, nameOf(row)))
 }
 
+/** Each alternative of the reach goes along its own index; a case that fulfils several comes once. */
+function firstOf({ asked, reach }: Conditions, { cursor, limit, sort }: PageRequest): Sql {
+  const parts = reach.map((one, i) => {
+    const before = reach.slice(0, i).map((other) => sql` AND NOT coalesce(${other}, false)`)
+    const elsewhere = before.length > 0 ? join(before, '') : empty
+    return sql`(SELECT * FROM cases.case c WHERE ${one} AND ${asked} ${elsewhere} ${afterCursor(sort, cursor)}
+      ORDER BY ${orderBy(sort)} LIMIT ${limit})`
+  })
+  return join(parts, ' UNION ALL ')
+}
+
 function viewOf(row: Row, stateName: Text): PlacedRow {
   const { category, categoryName, lat, lng, organisationId, organisationName, regionName, regionPath } = row
   return {
@@ -63,16 +74,14 @@ function viewOf(row: Row, stateName: Text): PlacedRow {
 }
 
 /** How many stand in each state. */
-export async function countCases(tx: Tx, where: Sql): Promise<CaseCounts> {
+export async function countCases(tx: Tx, conditions: Conditions): Promise<CaseCounts> {
   const rows = await tx.rows<{
-    flowKey: string
-    flowVersion: number
     state: string
     kind: CaseRow['kind']
     count: number
   }>(sql`
-    SELECT c.state, c.kind, max(c.flow_key) AS "flowKey", max(c.flow_version) AS "flowVersion", count(*) AS count
-    FROM cases.case c WHERE ${where} GROUP BY c.state, c.kind ORDER BY count(*) DESC, c.state`)
+    SELECT c.state, c.kind, count(*) AS count
+    FROM cases.case c WHERE ${whereOf(conditions)} GROUP BY c.state, c.kind ORDER BY count(*) DESC, c.state`)
   const nameOf = await stateNames(tx)
   return {
     total: rows.reduce((sum, { count }) => sum + count, 0),

@@ -1,4 +1,4 @@
-// Which cases a caller may see, as a condition that uses the indices: organisations by id, regions by path.
+// Which cases a caller may see, as conditions that use the indices: organisations by id, regions by path.
 // It agrees with scope.ts, which asks the same of one case.
 import { reaches } from '../../../ground/identity/index.ts'
 import { type Grant, grantsFor, type Principal } from '../../../kernel/access/index.ts'
@@ -6,17 +6,25 @@ import { join, type Sql, sql, type Tx } from '../../../kernel/db/index.ts'
 
 export type Reader = Pick<Principal, 'id' | 'kind' | 'organisationId' | 'grants'>
 
-/** Over `cases.case c`. Who may not read cases at all sees what they reported themselves. */
-export async function reachOf(tx: Tx, reader: Reader, permission = 'cases.read'): Promise<Sql> {
-  if (reader.kind === 'system') return sql`true`
+/**
+ * Alternatives over `cases.case c`: a case that fulfils one of them is seen. Who may not read cases at all sees what they
+ * reported themselves.
+ */
+export async function reachOf(tx: Tx, reader: Reader, permission = 'cases.read'): Promise<Sql[]> {
+  if (reader.kind === 'system') return [sql`true`]
   const grants = widest(grantsFor(reader as Principal, permission))
-  if (grants.length === 0) return ownCases(reader)
-  if (grants.some(({ organisationPath, regionPath }) => organisationPath === null && regionPath === null)) {
-    return sql`true`
-  }
+  if (grants.length === 0) return [ownCases(reader)]
+  const everywhere = grants.some(
+    ({ organisationPath, regionPath }) => organisationPath === null && regionPath === null,
+  )
+  if (everywhere) return [sql`true`]
   const reached: Sql[] = []
-  for (const grant of grants) reached.push(await conditionOf(tx, grant))
-  return sql`(${join(reached, ' OR ')})`
+  for (const grant of grants) reached.push(...(await alternativesOf(tx, grant)))
+  return reached
+}
+
+export function anyOf(alternatives: readonly Sql[]): Sql {
+  return sql`(${join([...alternatives], ' OR ')})`
 }
 
 /** What the person reported. */
@@ -43,14 +51,12 @@ export async function organisationsBelow(tx: Tx, path: string): Promise<string[]
   return rows.map(({ id }) => id)
 }
 
-async function conditionOf(tx: Tx, { organisationPath, regionPath }: Grant): Promise<Sql> {
-  const parts: Sql[] = []
-  if (organisationPath !== null) {
-    const ids = await organisationsBelow(tx, organisationPath)
-    parts.push(sql`(${heldBy(ids)} OR ${helpedBy(ids)})`)
-  }
-  if (regionPath !== null) parts.push(below(regionPath))
-  return sql`(${join(parts, ' AND ')})`
+/** What the organisations hold, and what they are called to help with: each has an index of its own. */
+async function alternativesOf(tx: Tx, { organisationPath, regionPath }: Grant): Promise<Sql[]> {
+  const there = regionPath === null ? sql`true` : below(regionPath)
+  if (organisationPath === null) return [there]
+  const ids = await organisationsBelow(tx, organisationPath)
+  return [sql`(${heldBy(ids)} AND ${there})`, sql`(${helpedBy(ids)} AND ${there})`]
 }
 
 /** At or below a region. */

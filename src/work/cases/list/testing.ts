@@ -185,13 +185,21 @@ function records({ A, A1, B }: Town['organisations']): ReplayCase[] {
 
 /** What a history without steps does not tell, as the steps would have left it. */
 async function adjust(t: TestHub, helper: string): Promise<void> {
-  const called = { organisationId: helper, calledAt: at(5), arriveBy: null, arrivedAt: null, finishedAt: null }
+  const called = {
+    organisationId: helper,
+    calledAt: at(5),
+    arriveBy: null,
+    arrivedAt: null,
+    finishedAt: null,
+  }
   await t.db.tx(async (tx) => {
     await tx.run(sql`UPDATE cases.case SET reworked = true, times = times || '{"verify-fail": 1}'
       WHERE external_id IN ('reworked', 'overdue')`)
     await tx.run(sql`UPDATE cases.case SET dispatches = 1, times = times || '{"dispatch": 1}'
       WHERE external_id IN ('in-time', 'late', 'reworked', 'overdue', 'due')`)
-    await tx.run(sql`UPDATE cases.case SET returns = 1, times = times || '{"return": 1}' WHERE external_id = 'late'`)
+    await tx.run(
+      sql`UPDATE cases.case SET returns = 1, times = times || '{"return": 1}' WHERE external_id = 'late'`,
+    )
     await tx.run(sql`UPDATE cases.case SET filed_at = reported_at WHERE external_id = 'nobody'`)
     await tx.run(sql`UPDATE cases.case SET rating = 5 WHERE external_id = 'in-time'`)
     await tx.run(sql`UPDATE cases.case SET rating = 1 WHERE external_id = 'late'`)

@@ -26,7 +26,7 @@ export async function groupRule(
   const plain = { level: null, key: sql`counted.raw`, gather: empty, alone: sql`false` }
   if (groupBy === undefined) return { ...plain, raw: sql`NULL::text` }
   if (groupBy === 'organisation') return { ...plain, raw: sql`c.organisation_id::text` }
-  if (groupBy === 'month') return byMonth(timeZone)
+  if (groupBy === 'month') return byMonth(tx, timeZone)
   if (groupBy === 'category') return level === undefined ? { ...plain, raw: sql`c.category` } : byClass(level)
   const at = level ?? (await levelBelow(tx, filter.region))
   if (!levels.some((one) => one === at)) throw wrongLevel(levels.join(', '))
@@ -43,13 +43,19 @@ export async function groupRule(
   }
 }
 
-/** Cut first and written afterwards: writing every moment out is slow. */
-function byMonth(timeZone: string): GroupRule {
+/** Months are cut by their beginnings: to work out the local month of every moment is slow. */
+async function byMonth(tx: Tx, timeZone: string): Promise<GroupRule> {
+  const months = await tx.rows<{ key: string; start: string }>(sql`
+    SELECT to_char(month, 'YYYY-MM') AS key, (month AT TIME ZONE ${timeZone})::text AS start
+    FROM (SELECT min(reported_at) AS first, max(reported_at) AS last FROM cases.case) AS span,
+      generate_series(date_trunc('month', first AT TIME ZONE ${timeZone}), last AT TIME ZONE ${timeZone},
+        interval '1 month') AS month
+    ORDER BY month`)
   return {
     level: null,
-    raw: sql`date_trunc('month', c.reported_at AT TIME ZONE ${timeZone})`,
+    raw: sql`width_bucket(c.reported_at, ${months.map(({ start }) => start)}::timestamptz[])`,
     gather: empty,
-    key: sql`to_char(counted.raw, 'YYYY-MM')`,
+    key: sql`(${months.map(({ key }) => key)}::text[])[counted.raw]`,
     alone: sql`false`,
   }
 }

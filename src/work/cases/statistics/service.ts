@@ -2,7 +2,7 @@
 import type { Principal } from '../../../kernel/access/index.ts'
 import type { Hub } from '../../../kernel/hub/index.ts'
 import { type Language, text } from '../../../kernel/i18n/index.ts'
-import { conditionsOf } from '../list/conditions.ts'
+import { conditionsOf, whereOf } from '../list/conditions.ts'
 import { contextOf } from '../list/context.ts'
 import type { CaseFilter } from '../list/filter.ts'
 import { departmentWeighting, ratesOf, score } from './formulas.ts'
@@ -25,7 +25,7 @@ export function readStats(hub: Hub, principal: Principal, options: StatsOptions)
   const { filter, groupBy, language, level } = options
   return hub.db.tx(async (tx) => {
     const context = await contextOf(tx)
-    const where = await conditionsOf(tx, principal, filter)
+    const where = whereOf(await conditionsOf(tx, principal, filter))
     const rule = await groupRule(tx, groupBy, level, filter, context.timeZone)
     const rows = await countGroups(tx, where, rule, context)
     const groups = groupBy ? rows.filter(({ isTotal }) => !isTotal) : []

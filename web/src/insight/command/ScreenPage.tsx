@@ -6,9 +6,9 @@ import { useNarrow } from '../../kernel/layout/narrow.ts'
 import { PageTitle } from '../../kernel/layout/PageTitle.tsx'
 import { useLive } from '../../kernel/live/live.ts'
 import { LazyMap } from '../../kernel/map/LazyMap.tsx'
-import { showCases } from '../../kernel/map/layers.ts'
 import { paths } from '../../kernel/paths.ts'
 import { SignedIn } from '../../kernel/session/SignedIn.tsx'
+import { useOpenPoints } from '../../work/cases/open-points.ts'
 import { LatestPanel } from './LatestPanel.tsx'
 import { RankingPanel } from './RankingPanel.tsx'
 import { ScreenBar } from './ScreenBar.tsx'
@@ -33,12 +33,8 @@ function Screen() {
   const navigate = useNavigate()
   const live = useLive(topics)
   const narrow = useNarrow()
-  const open = useCallback(
-    (_layer: string, { number }: Record<string, unknown>) => {
-      if (typeof number === 'string') navigate(paths.case(number))
-    },
-    [navigate],
-  )
+  const points = useOpenPoints()
+  const open = useCallback((number: string) => navigate(paths.case(number)), [navigate])
   return (
     <div className={styles.screen}>
       <PageTitle title={t(messages.title)} />
@@ -48,9 +44,9 @@ function Screen() {
         <div className={styles.map}>
           <LazyMap
             label={t(messages.map)}
-            show={showCases}
+            points={points}
             covered={narrow ? undefined : panels}
-            onFeature={open}
+            onPoint={open}
           />
         </div>
         <div className={styles.left}>

@@ -9,6 +9,7 @@ import { readTokens } from '../theme/tokens.ts'
 import { type Box, type LayerView, type Point, useExtent, useLayers, useRegionNames } from './layers.ts'
 import styles from './map.module.css'
 import { controls, mapMessages as messages } from './map-messages.ts'
+import type { MapPoint } from './points.ts'
 import { mapStyle } from './style.ts'
 
 setWorkerUrl(workerUrl)
@@ -17,7 +18,7 @@ export interface MapViewProps {
   /** What the map shows, for those who cannot see it. */
   label: string
   /** Which layers are drawn; lines and areas unless told. */
-  show?: (layer: LayerView, at: number, all: readonly LayerView[]) => boolean
+  show?: (layer: LayerView) => boolean
   /** A place marked and brought to the middle. */
   mark?: Point | null
   /** A box brought into view; the whole place unless told. */
@@ -26,9 +27,14 @@ export interface MapViewProps {
   covered?: { left: number; right: number }
   /** Given: the middle of the map is the place chosen, said after each move by the reader. */
   onPick?: (point: Point) => void
-  /** A feature of a point layer was chosen. */
-  onFeature?: (layer: string, properties: Record<string, unknown>) => void
+  /** Single things over the layers. */
+  points?: readonly MapPoint[] | undefined
+  /** One of the points was chosen. */
+  onPoint?: (key: string) => void
 }
+
+const none: readonly MapPoint[] = []
+const pointLayerIds = ['points-many', 'points-one']
 
 function lie({ geometry, hidden }: LayerView): boolean {
   return geometry !== 'point' && !hidden
@@ -39,7 +45,16 @@ function paddingOf(covered = { left: 0, right: 0 }) {
   return { top: edge, bottom: edge, left: edge + covered.left, right: edge + covered.right }
 }
 
-export function MapView({ box, covered, label, mark, onFeature, onPick, show = lie }: MapViewProps) {
+export function MapView({
+  box,
+  covered,
+  label,
+  mark,
+  onPick,
+  onPoint,
+  points = none,
+  show = lie,
+}: MapViewProps) {
   const holder = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<MapLibre>()
   const [failed, setFailed] = useState(false)
@@ -91,11 +106,12 @@ export function MapView({ box, covered, label, mark, onFeature, onPick, show = l
     return mapStyle({
       layers: layers.filter(show),
       names,
+      points,
       origin: location.origin,
       language,
       tokens: readTokens(),
     })
-  }, [layers, districts, streets, language, dark, show])
+  }, [layers, districts, streets, language, dark, points, show])
 
   useEffect(() => {
     if (map && style) map.setStyle(style)
@@ -136,19 +152,17 @@ export function MapView({ box, covered, label, mark, onFeature, onPick, show = l
         map.easeTo({ center: event.lngLat, duration: 0 }, { originalEvent: event.originalEvent })
         return
       }
-      const hit = map
-        .queryRenderedFeatures([event.point.x, event.point.y])
-        .find(({ layer }) => layer.type === 'circle')
+      const [hit] = map.queryRenderedFeatures([event.point.x, event.point.y], { layers: pointLayerIds })
       if (!hit) return
-      if (Number(hit.properties.count) > 1)
+      if (Number(hit.properties.point_count) > 1)
         map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2, duration: 0 })
-      else onFeature?.(hit.source, hit.properties)
+      else onPoint?.(String(hit.properties.key))
     }
     map.on('click', choose)
     return () => {
       map.off('click', choose)
     }
-  }, [map, onPick, onFeature])
+  }, [map, onPick, onPoint])
 
   if (failed) return <p className={styles.failed}>{t(messages.failed)}</p>
   return (

@@ -28,17 +28,6 @@ export function useLayers() {
   })
 }
 
-/** Boundaries and the open cases; the place's other points would hide them. */
-export function showCases(
-  { geometry, hidden, id }: LayerView,
-  _at: number,
-  all: readonly LayerView[],
-): boolean {
-  if (hidden) return false
-  if (geometry !== 'point') return true
-  return id === (all.some((layer) => layer.id === 'open-cases') ? 'open-cases' : 'cases')
-}
-
 /** The box around everything that is drawn; null while the hub's map is empty. */
 export function useExtent() {
   return useQuery({

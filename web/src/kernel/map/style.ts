@@ -3,11 +3,14 @@ import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification
 import type { Language } from '../i18n/messages.ts'
 import type { Tokens } from '../theme/tokens.ts'
 import type { LayerView, RegionView } from './layers.ts'
+import { type MapPoint, pointLayers, pointSource, pointsOf } from './points.ts'
 
 export interface StyleParts {
   layers: readonly LayerView[]
   /** Names of regions by level, written over everything else. */
   names: Readonly<Record<string, readonly RegionView[]>>
+  /** Single things over all layers, taken together where they lie close. */
+  points: readonly MapPoint[]
   /** Where tiles are fetched from; MapLibre's worker wants whole addresses. */
   origin: string
   language: Language
@@ -17,7 +20,14 @@ export interface StyleParts {
 /** From which zoom to which the names of a level are written. */
 const nameZooms: Record<string, [number, number]> = { district: [6, 11.5], street: [11, 14] }
 
-export function mapStyle({ language, layers, names, origin, tokens }: StyleParts): StyleSpecification {
+export function mapStyle({
+  language,
+  layers,
+  names,
+  origin,
+  points,
+  tokens,
+}: StyleParts): StyleSpecification {
   const drawn = layers.filter(({ style }) => style.length > 0)
   return {
     version: 8,
@@ -31,62 +41,22 @@ export function mapStyle({ language, layers, names, origin, tokens }: StyleParts
       ...Object.fromEntries(
         Object.entries(names).map(([level, regions]) => [`name-${level}`, namePoints(regions, language)]),
       ),
+      [pointSource]: pointsOf(points),
     },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': tokens.value('ground') } },
-      ...drawn.flatMap((layer) => rulesOf(layer)),
-      ...drawn.flatMap((layer) => (layer.geometry === 'point' ? countsOf(layer, tokens) : [])),
+      ...drawn.flatMap(rulesOf),
       ...Object.keys(names).map((level) => nameLayer(level, tokens)),
+      ...pointLayers(tokens),
     ],
   }
 }
 
-const single = ['any', ['!', ['has', 'count']], ['==', ['get', 'count'], 1]]
-const several = ['>', ['coalesce', ['get', 'count'], 0], 1]
-
-function rulesOf({ geometry, id, style }: LayerView): LayerSpecification[] {
-  return style.map((rule, index) => {
-    const { filter, ...rest } = rule as { filter?: unknown; type: string }
-    const kept = geometry === 'point' ? (filter ? ['all', single, filter] : single) : filter
-    return {
-      ...rest,
-      id: `${id}-${index}`,
-      source: id,
-      'source-layer': id,
-      ...(kept !== undefined && { filter: kept }),
-    } as LayerSpecification
-  })
-}
-
-/** Far away a tile says how many lie in a cell: a disc that grows with the number, and the number. */
-function countsOf({ id, legend }: LayerView, tokens: Tokens): LayerSpecification[] {
-  const common = { source: id, 'source-layer': id, filter: several }
-  return [
-    {
-      ...common,
-      id: `${id}-count`,
-      type: 'circle',
-      paint: {
-        'circle-color': legend[0]?.color ?? tokens.value('brand'),
-        'circle-opacity': 0.85,
-        'circle-radius': ['interpolate', ['linear'], ['log10', ['get', 'count']], 0, 7, 1, 11, 2, 15, 4, 26],
-        'circle-stroke-color': '#ffffff',
-        'circle-stroke-width': 1,
-      },
-    },
-    {
-      ...common,
-      id: `${id}-number`,
-      type: 'symbol',
-      layout: {
-        'text-field': ['to-string', ['get', 'count']],
-        'text-font': ['sans-serif'],
-        'text-size': 11,
-        'text-allow-overlap': true,
-      },
-      paint: { 'text-color': '#ffffff' },
-    },
-  ] as unknown as LayerSpecification[]
+function rulesOf({ id, style }: LayerView): LayerSpecification[] {
+  return style.map(
+    (rule, index) =>
+      ({ ...rule, id: `${id}-${index}`, source: id, 'source-layer': id }) as unknown as LayerSpecification,
+  )
 }
 
 function namePoints(regions: readonly RegionView[], language: Language): GeoJSONSourceSpecification {

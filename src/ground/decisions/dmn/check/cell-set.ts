@@ -2,36 +2,36 @@
 import { evaluate, isRange, parseUnaryTests } from 'feelin'
 import { cellParts } from '../unary-tests.ts'
 import { type FeelValue, variables } from '../variables.ts'
-import { compareKeys, type Key, keyOf } from './comparable-key.ts'
+import { type Key, keyOf } from './comparable-key.ts'
 
 export interface CellSet {
-  /** The values at which membership changes. */
-  edges: Key[]
-  has(key: Key): boolean
+  negated: boolean
+  /** The values from low to high that the cell holds; null for `-`, which holds all. */
+  pieces: Piece[] | null
 }
 
-interface Piece {
-  edges: Key[]
-  has(key: Key): boolean
+/** Null: without a bound on that side. A single value is a piece with both bounds on it. */
+export interface Piece {
+  kind: string
+  low: Key | null
+  withLow: boolean
+  high: Key | null
+  withHigh: boolean
 }
 
-const everything: CellSet = { edges: [], has: () => true }
 const nowhere = variables({})
 
 /** Undefined where the cell depends on other values and cannot be compared. */
 export function cellSet(text: string): CellSet | undefined {
   const { negated, tests } = cellParts(text, nowhere)
-  if (tests === null) return everything
+  if (tests === null) return { negated: false, pieces: null }
   const pieces: Piece[] = []
   for (const test of tests) {
     const found = piecesOf(test.text)
     if (found === undefined) return undefined
     pieces.push(...found)
   }
-  return {
-    edges: pieces.flatMap((piece) => piece.edges),
-    has: (key) => negated !== pieces.some((piece) => piece.has(key)),
-  }
+  return { negated, pieces }
 }
 
 function piecesOf(text: string): Piece[] | undefined {
@@ -46,7 +46,7 @@ function piecesOf(text: string): Piece[] | undefined {
 function pieceOf(value: FeelValue): Piece | undefined {
   if (isRange(value)) return intervalOf(value)
   const key = keyOf(value)
-  return key && { edges: [key], has: (other) => other.kind === key.kind && other.at === key.at }
+  return key && { kind: key.kind, low: key, withLow: true, high: key, withHigh: true }
 }
 
 function intervalOf(range: {
@@ -57,20 +57,10 @@ function intervalOf(range: {
 }): Piece | undefined {
   const low = range.start === null ? null : keyOf(range.start)
   const high = range.end === null ? null : keyOf(range.end)
-  const known = low ?? high
-  if (low === undefined || high === undefined || !known) return undefined
-  return {
-    edges: [low, high].filter((edge) => edge !== null),
-    has(key) {
-      if (key.kind !== known.kind) return false
-      const above = low === null ? 1 : compareKeys(key, low)
-      const below = high === null ? -1 : compareKeys(key, high)
-      return (
-        (above > 0 || (above === 0 && range['start included'])) &&
-        (below < 0 || (below === 0 && range['end included']))
-      )
-    },
-  }
+  const kind = (low ?? high)?.kind
+  if (low === undefined || high === undefined || kind === undefined) return undefined
+  if (low && high && low.kind !== high.kind) return undefined
+  return { kind, low, withLow: range['start included'], high, withHigh: range['end included'] }
 }
 
 const constantNodes = new Set([

@@ -24,29 +24,37 @@ export function columnsOf(table: DecisionTable): Column[] {
 
 /** Pairs of rules that hit together; pairs with a cell that cannot be compared are left out. */
 export function overlaps(columns: Column[], rules: number): Overlap[] {
+  const tellingFirst = columns.toSorted((a, b) => breadth(a) - breadth(b))
   const found: Overlap[] = []
   for (let a = 0; a < rules; a++) {
     for (let b = a + 1; b < rules; b++) {
-      const example = commonSamples(columns, a, b)
-      if (example === undefined) continue
-      found.push({ rules: [a + 1, b + 1], example })
+      if (!meet(tellingFirst, a, b)) continue
+      found.push({ rules: [a + 1, b + 1], example: commonSamples(columns, a, b) })
       if (found.length >= overlapsTold) return found
     }
   }
   return found
 }
 
-function commonSamples(columns: Column[], a: number, b: number): string | undefined {
-  const parts: string[] = []
-  for (const { label, samples, members } of columns) {
+/** How much of its line the cells of a column hold, added up: a narrow column tells rules apart. */
+function breadth({ members, samples }: Column): number {
+  return members.reduce((sum, member) => sum + (member?.size ?? samples.length) / samples.length, 0)
+}
+
+function meet(columns: Column[], a: number, b: number): boolean {
+  return columns.every(({ members }) => {
     const [one, other] = [members[a], members[b]]
-    if (!one || !other) return undefined
-    const at = one.findIndex((held, index) => held === 1 && other[index] === 1)
-    if (at === -1) return undefined
-    const shown = samples[at]?.shown ?? '-'
-    if (shown !== '-') parts.push(`${label} = ${shown.replace('\\u0001', '…')}`)
-  }
-  return parts.join(', ')
+    return one && other && one.meets(other) !== -1
+  })
+}
+
+function commonSamples(columns: Column[], a: number, b: number): string {
+  const parts = columns.map(({ label, members, samples }) => {
+    const [one, other] = [members[a], members[b]]
+    const shown = one && other ? (samples[one.meets(other)]?.shown ?? '-') : '-'
+    return shown === '-' ? '' : `${label} = ${shown.replace('\\u0001', '…')}`
+  })
+  return parts.filter((part) => part !== '').join(', ')
 }
 
 /** Examples of inputs that no rule answers. Empty too where a cell cannot be compared or there is too much to try. */
@@ -63,7 +71,7 @@ export function gaps(columns: Column[], rules: number): string[] {
     const column = columns[depth]
     if (!column) return
     for (const [index, sample] of column.samples.entries()) {
-      const left = alive.filter((rule) => column.members[rule]?.[index] === 1)
+      const left = alive.filter((rule) => column.members[rule]?.has(index))
       const shown = sample.shown.replace('\\u0001', '…')
       walk(depth + 1, left, shown === '-' ? path : [...path, `${column.label} = ${shown}`])
     }

@@ -87,12 +87,17 @@ function checkCells(
   limits: ModelLimits,
   findings: Findings,
 ): void {
-  const expression = (text: string | null, where: string) => {
-    if (text !== null && text !== '-') checkExpression(text, scope, `${place}/${where}`, limits, findings)
+  // Cells repeat: what was found good once is not read again.
+  const good = { expression: new Set<string>(['-']), cell: new Set<string>(['-']) }
+  const once = (kind: keyof typeof good, text: string | null, where: string) => {
+    if (text === null || good[kind].has(text)) return
+    const before = findings.errors.length
+    const check = kind === 'cell' ? checkCell : checkExpression
+    check(text, scope, `${place}/${where}`, limits, findings)
+    if (findings.errors.length === before) good[kind].add(text)
   }
-  const cell = (text: string | null, where: string) => {
-    if (text !== null) checkCell(text, scope, `${place}/${where}`, limits, findings)
-  }
+  const expression = (text: string | null, where: string) => once('expression', text, where)
+  const cell = (text: string | null, where: string) => once('cell', text, where)
   for (const [column, input] of table.inputs.entries()) {
     expression(input.expression, `input ${column + 1}`)
     cell(input.allowedValues, `input ${column + 1}/allowed values`)
