@@ -1,17 +1,14 @@
-// Our decision tables against the DMN Technology Compatibility Kit: its models, inputs and expected results.
+// Our decision tables, asked as the hub asks them in its evaluator processes, against the DMN Technology Compatibility Kit: its models, inputs and expected results.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import {
-  type CompiledModel,
-  compileModel,
-  readXml,
-  UnreadableModel,
-} from '../src/ground/decisions/dmn/index.ts'
+import { createEvaluator, type Evaluator } from '../src/ground/decisions/evaluator/pool.ts'
 import { readTestCases, sameValue, type TestCase } from './dmn-cases.ts'
 import type { Outcome, Suite } from './suite.ts'
 
 const ownData = fileURLToPath(new URL('../../shared/data/dmn-tck/', import.meta.url))
+
+const at = '2026-03-02T09:00:00@Asia/Shanghai'
 
 export const dmn: Suite = async ({ data }, say) => {
   const root = data ?? ownData
@@ -21,11 +18,12 @@ export const dmn: Suite = async ({ data }, say) => {
     return { ...outcome, skipped: 1 }
   }
   const testFiles = filesUnder(root).filter((file) => /-test-[^/]*\.xml$/.test(file))
+  const evaluator = createEvaluator()
   for (const file of testFiles) {
     const { modelName, cases } = readTestCases(readFileSync(file, 'utf8'))
-    const model = await loadModel(join(dirname(file), modelName))
+    const xml = readFileSync(join(dirname(file), modelName), 'utf8')
     for (const test of cases) {
-      const complaint = model instanceof Error ? model.message : complaintAbout(model, test)
+      const complaint = await complaintAbout(evaluator, { key: modelName, xml }, test)
       if (complaint === null) outcome.passed++
       else {
         outcome.failed++
@@ -33,6 +31,7 @@ export const dmn: Suite = async ({ data }, say) => {
       }
     }
   }
+  evaluator.close()
   say(`${testFiles.length} files, ${outcome.passed + outcome.failed} cases`)
   return outcome
 }
@@ -44,25 +43,18 @@ function filesUnder(folder: string): string[] {
     .sort()
 }
 
-async function loadModel(file: string): Promise<CompiledModel | Error> {
-  try {
-    return compileModel(await readXml(readFileSync(file, 'utf8')))
-  } catch (error) {
-    if (!(error instanceof UnreadableModel)) return error as Error
-    return new Error(error.problems.map(({ place, message }) => `${place}: ${message.en}`).join('; '))
-  }
-}
-
-function complaintAbout(model: CompiledModel, test: TestCase): string | null {
+async function complaintAbout(
+  evaluator: Evaluator,
+  model: { key: string; xml: string },
+  test: TestCase,
+): Promise<string | null> {
   for (const { name, expected } of test.results) {
-    try {
-      const { value, notes } = model.evaluate(test.invocable ?? name, test.inputs)
-      if (sameValue(value, expected)) continue
-      const why = notes.map((note) => `${note.code} ${note.detail}`).join('; ')
-      return `${name}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(value)} ${why}`
-    } catch (error) {
-      return `${name}: ${error}`
-    }
+    const decision = test.invocable ?? name
+    const [answer] = await evaluator.evaluate(model, [test.inputs], { decision, at })
+    if (!answer?.ok) return `${name}: ${answer?.message.en}`
+    if (sameValue(answer.value, expected)) continue
+    const why = answer.notes.map((note) => `${note.code} ${note.detail}`).join('; ')
+    return `${name}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(answer.value)} ${why}`
   }
   return null
 }

@@ -93,6 +93,11 @@ function caseMaker({ ids, now, plan, rules }: HistoryOptions, random: Random) {
   const staff = staffOf(people)
   const reporters = residents(randomStream(seed, 'residents'))
   const diligence = new Map(organisations.map((organisation) => [organisation.code, organisation.diligence]))
+  function unchecked(steps: readonly Step[], { gridCode }: Spot): number {
+    const since = now.getTime() - UNCHECKED
+    const first = steps.findIndex(({ at, kind }) => kind.startsWith('verify') && at.getTime() > since)
+    return first < 0 || !gridCode.startsWith(plan.spots.troubled.code) ? steps.length : first
+  }
   return (
     { category, condition, reportedAt, spot }: Planned,
     externalId: string,
@@ -137,12 +142,17 @@ function caseMaker({ ids, now, plan, rules }: HistoryOptions, random: Random) {
       address: `${city.regionByCode.get(district)?.name ?? ''}${spot.address}`,
       channel,
       ...writeReporter(random, channel, reporters, known ? ids.person('resident') : null),
-      actions: steps.filter(({ at }) => at <= now).map((step) => toAction(step, ids)),
+      actions: steps
+        .slice(0, unchecked(steps, spot))
+        .filter(({ at }) => at <= now)
+        .map((step) => toAction(step, ids)),
     }
   }
 }
 
 const HELPERS = ['traffic', 'power', 'drainage']
+/** So long, in milliseconds, the grid worker who signs in has not come round to checking. */
+const UNCHECKED = 3 * 86_400_000
 
 function channelWeight({ code }: DemoCategory): (channel: string) => number {
   const water = code.endsWith('01110') || code.endsWith('01104')

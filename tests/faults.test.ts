@@ -17,7 +17,7 @@ let hub: Running
 beforeAll(async () => {
   ground = await freshGround(process.env.TEST_DATABASE_URL)
   hub = await startHub(ground, '--empty')
-}, 180_000)
+}, 400_000)
 afterAll(async () => {
   await hub?.stop()
   await ground?.clear()
@@ -112,7 +112,7 @@ test('nothing that was acknowledged is lost, nothing happens twice', async () =>
   const rung = await untilQuiet()
   expect(new Set(rung.map(({ key }) => key)).size).toBe(rung.length)
   expect(rung.every((one) => one.events === 1 && one.rung <= 1 && one.rung + one.waiting > 0)).toBe(true)
-}, 240_000)
+}, 400_000)
 
 /** Asks until the timers that are due have rung. */
 async function untilQuiet(): Promise<Stored[]> {

@@ -39,7 +39,7 @@ export function handle(handling: Handling): Date {
     const reason = random.pick(words.EXTEND_REASONS)
     log.take('extend', at(0.6), desk.supervisor(), { amount, unit: 'day', reason })
     dueAt = desk.after(dueAt, amount * 480, 'working')
-  } else if (limit.clock === 'working' && limit.minutes >= 960 && random.chance(0.03)) {
+  } else if (limit.clock === 'working' && limit.minutes >= 960 && random.chance(0.06)) {
     const waited = random.between(480, 7200)
     const stopped = log.take('suspend', at(Math.min(1, share) * 0.4), desk.supervisor(), {
       reason: random.pick(words.SUSPEND_REASONS),

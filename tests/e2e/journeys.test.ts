@@ -59,7 +59,7 @@ test('a resident reports on a phone without an account, and follows it by number
   await page.getByText('已收到，正在看').first().waitFor()
   await lookAt(page, 'track-phone')
   expect(complaints).toEqual([])
-})
+}, 240_000)
 
 test('a dispatcher signs in, finds the case in list and map, and accepts it', async () => {
   const { complaints, page } = await newReader(browser, hub.url, 'desktop')
@@ -105,7 +105,7 @@ test('a dispatcher signs in, finds the case in list and map, and accepts it', as
   await page.getByRole('heading', { name: '没有这一页' }).waitFor()
   await lookAt(page, 'not-found')
   expect(complaints).toEqual([])
-})
+}, 240_000)
 
 test('what changes elsewhere shows in the open list, on a phone too', async () => {
   const { complaints, page } = await newReader(browser, hub.url, 'phone')
@@ -120,4 +120,4 @@ test('what changes elsewhere shows in the open list, on a phone too', async () =
   await page.getByRole('heading', { name: /菜场门口路灯坏了/ }).waitFor()
   await lookAt(page, 'case-phone')
   expect(complaints).toEqual([])
-})
+}, 240_000)

@@ -3,7 +3,7 @@ import { sql } from '../../kernel/db/index.ts'
 import type { Module } from '../../kernel/module/index.ts'
 import { automationRoutes } from './automations/routes.ts'
 import { evaluationRoutes } from './evaluations/routes.ts'
-import { evaluatorOf, stopEvaluator } from './evaluator/of-hub.ts'
+import { evaluatorOf, stopEvaluators } from './evaluator/of-hub.ts'
 import { modelRoutes } from './models/routes.ts'
 import { permissions } from './permissions.ts'
 
@@ -30,6 +30,6 @@ export const manifest: Module = {
   async start(hub) {
     const used = await hub.db.tx((tx) => tx.first(sql`SELECT key FROM decisions.public_model LIMIT 1`))
     if (used) evaluatorOf(hub).warm()
-    return async () => stopEvaluator(hub)
+    return async () => stopEvaluators(hub)
   },
 }

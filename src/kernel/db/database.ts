@@ -1,4 +1,5 @@
 // Transactions over `pg`. Whatever touches the database takes a Tx; there is no other way in.
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Sql } from 'sql-template-tag'
 import type { Clock } from '../clock/index.ts'
@@ -43,6 +44,13 @@ export const databaseErrors = defineErrors('database', {
       en: 'The database cannot be reached just now, please try again',
     },
   },
+  uncertain: {
+    status: 503,
+    message: {
+      zh: '保存时与数据库失去联系，是否已保存尚不清楚，请查看后再试',
+      en: 'The database was lost while saving; whether it was saved is not known, please look before trying again',
+    },
+  },
   empty: {
     status: 500,
     message: { zh: '查询没有返回应有的一行', en: 'A query gave no row where one was expected' },
@@ -55,8 +63,15 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
 
 const retryable = new Set(['40001', '40P01'])
 const attempts = 4
+/** How long work waits, in milliseconds, while the embedded database changes hands because its owner ended. */
+const handOver = 20_000
+const lostCodes = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOENT', '57P01', '57P02', '57P03'])
+const lostWords = /^(Connection terminated|Client has encountered a connection error|Client was closed)/
 
-/** Opens a pool. Serialisation failures and deadlocks are tried again: `work` must only speak to the database. */
+/**
+ * Opens a pool. Serialisation failures, deadlocks and connections lost before the end are tried again: `work` must only
+ * speak to the database. Throws `database.unavailable`, or `database.uncertain` when the connection is lost at COMMIT.
+ */
 export function connect({ clock, engine, onClose, poolSize, settings }: Connection): Db {
   const pool = new pg.Pool({
     ...settings,
@@ -81,13 +96,20 @@ export function connect({ clock, engine, onClose, poolSize, settings }: Connecti
       broken ||= engine === 'embedded'
     }
     client.on('error', onError)
+    let committing = false
     try {
       await client.query('BEGIN')
       const result = await work(transaction(client, clock.now(), engine, after, onFailure))
+      committing = true
       await client.query('COMMIT')
       for (const step of after) step()
       return result
     } catch (error) {
+      if (isLost(error)) {
+        broken = true
+        const problem = committing ? databaseErrors.uncertain() : databaseErrors.unavailable()
+        throw Object.assign(problem, { cause: error })
+      }
       await client.query('ROLLBACK').catch((failure: Error) => {
         broken = failure
       })
@@ -101,11 +123,15 @@ export function connect({ clock, engine, onClose, poolSize, settings }: Connecti
   return {
     engine,
     async tx(work) {
+      const begun = performance.now()
       for (let tried = 1; ; tried++) {
         try {
           return await attempt(work)
         } catch (error) {
-          if (tried >= attempts || !retryable.has(codeOf(error))) throw error
+          const gone = codeOf(error) === 'database.unavailable' && !pool.ending
+          const waits = gone && engine === 'embedded' && performance.now() - begun < handOver
+          if (!waits && (tried >= attempts || !(gone || retryable.has(codeOf(error))))) throw error
+          if (gone) await sleep(200)
         }
       }
     },
@@ -114,6 +140,11 @@ export function connect({ clock, engine, onClose, poolSize, settings }: Connecti
       await onClose?.()
     },
   }
+}
+
+/** Whether the connection is gone, and not merely a statement refused. */
+function isLost(error: unknown): boolean {
+  return lostCodes.has(codeOf(error)) || (error instanceof Error && lostWords.test(error.message))
 }
 
 async function acquire(pool: pg.Pool): Promise<pg.PoolClient> {

@@ -40,6 +40,14 @@ describe('transactions', () => {
     expect(position).toBe(40)
   })
 
+  it('never take another statement’s answer for their own, whatever failed before', async () => {
+    for (let number = 0; number < 20; number++) {
+      const failing = t.db.tx((tx) => tx.one(sql`SELECT a.x FROM (SELECT ${number}::int AS x) a WHERE y = 1`))
+      await expect(failing).rejects.toMatchObject({ code: '42703' })
+      expect(await t.db.tx((tx) => tx.one(sql`SELECT ${number}::int AS number`))).toEqual({ number })
+    }
+  })
+
   it('tell of their end only when they are durable', async () => {
     const told: string[] = []
     await t.db.tx(async (tx) => tx.afterCommit(() => told.push('kept')))

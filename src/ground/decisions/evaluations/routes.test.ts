@@ -143,7 +143,10 @@ describe('the log', () => {
   test('is listed by model and subject, newest first, in pages', async () => {
     await save('fee', tableXml(fees))
     await save('n', expressionXml('n + 1'))
-    for (const age of [1, 7, 30]) await decided('fee', { age })
+    for (const age of [1, 7, 30]) {
+      await decided('fee', { age })
+      t.clock.advance(1_000)
+    }
     await decided('n', { n: 1 })
     const list = async (query: string) =>
       (await t.inject({ url: `${path}/evaluations${query}`, as: reader })).json()

@@ -2,15 +2,31 @@
 import type { Hub } from '../../../kernel/hub/index.ts'
 import { createEvaluator, type Evaluator } from './pool.ts'
 
-const evaluators = new WeakMap<Hub, Evaluator>()
+const asking = new WeakMap<Hub, Evaluator>()
+const checking = new WeakMap<Hub, Evaluator>()
 
 export function evaluatorOf(hub: Hub): Evaluator {
-  const evaluator = evaluators.get(hub) ?? createEvaluator()
+  return keptIn(asking, hub, {})
+}
+
+/** Apart from the others: whoever saves a huge table makes nobody wait for a decision. */
+export function checkerOf(hub: Hub): Evaluator {
+  return keptIn(checking, hub, { processes: 1, preparation: 20_000 })
+}
+
+function keptIn(
+  evaluators: WeakMap<Hub, Evaluator>,
+  hub: Hub,
+  limits: Parameters<typeof createEvaluator>[0],
+): Evaluator {
+  const evaluator = evaluators.get(hub) ?? createEvaluator(limits)
   evaluators.set(hub, evaluator)
   return evaluator
 }
 
-export function stopEvaluator(hub: Hub): void {
-  evaluators.get(hub)?.close()
-  evaluators.delete(hub)
+export function stopEvaluators(hub: Hub): void {
+  for (const evaluators of [asking, checking]) {
+    evaluators.get(hub)?.close()
+    evaluators.delete(hub)
+  }
 }

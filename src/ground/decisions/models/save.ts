@@ -7,7 +7,7 @@ import type { Hub } from '../../../kernel/hub/index.ts'
 import { ensureAutomationOf } from '../automations/queries.ts'
 import type { ModelProblem, ModelView } from '../dmn/index.ts'
 import { errors } from '../errors.ts'
-import { evaluatorOf } from '../evaluator/of-hub.ts'
+import { checkerOf } from '../evaluator/of-hub.ts'
 import { findNewest, getVersion, insertVersion, takeModel, updateValidity } from './queries.ts'
 import { demandValidity, digestOf, personalInputs, type Validity } from './rules.ts'
 
@@ -43,7 +43,7 @@ const keyForm = /^[a-z0-9][a-z0-9-]{0,79}$/
 
 /** Reads and checks a model outside any transaction. @throws decisions.refused with the places of the errors. */
 export async function checkXml(hub: Hub, xml: string): Promise<CheckedModel> {
-  const { errors: found, view, warnings } = await evaluatorOf(hub).check(xml)
+  const { errors: found, view, warnings } = await checkerOf(hub).check(xml)
   const refused = view ? [...found, ...personalInputs(view)] : found
   if (refused.length > 0 || !view) {
     throw errors.refused(

@@ -46,7 +46,7 @@ describe('/tiles', () => {
   it('draws polygons with their properties', async () => {
     await makeCity(t)
     const features = await read('communities', 10)
-    expect(features.map(({ name }) => name).sort()).toEqual(['柳树社区', '桂花社区'].toSorted())
+    expect(features.map(({ name }) => name)).toEqual(['桂花社区'])
     expect(features[0]).toHaveProperty('id')
   })
 

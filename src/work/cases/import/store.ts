@@ -3,7 +3,7 @@
 import { audit } from '../../../kernel/audit/index.ts'
 import type { Vault } from '../../../kernel/crypto/index.ts'
 import type { Tx } from '../../../kernel/db/index.ts'
-import { Problem } from '../../../kernel/errors/index.ts'
+import { codeOf, Problem } from '../../../kernel/errors/index.ts'
 import type { Hub } from '../../../kernel/hub/index.ts'
 import { replayCases } from '../replay.ts'
 import type { RowProblem } from './cells.ts'
@@ -48,6 +48,16 @@ export function createStore(hub: Hub, mapping: CaseMapping, dryRun: boolean): St
   const made = { regions: 0, organisations: 0, categories: 0 }
   const madeNames = new Set<string>()
 
+  /** A batch whose end is not known is sent again: what was stored is then found unchanged. */
+  async function certainly(rows: StoredRow[]): Promise<BatchOutcome> {
+    try {
+      return await attempt(rows)
+    } catch (problem) {
+      if (codeOf(problem) !== 'database.uncertain') throw problem
+      return attempt(rows)
+    }
+  }
+
   async function attempt(rows: StoredRow[]): Promise<BatchOutcome> {
     const names: string[] = []
     try {
@@ -76,7 +86,7 @@ export function createStore(hub: Hub, mapping: CaseMapping, dryRun: boolean): St
 
   async function save(rows: StoredRow[]): Promise<BatchOutcome> {
     try {
-      return await attempt(rows)
+      return await certainly(rows)
     } catch (problem) {
       const reason = rowReason(problem)
       const [row] = rows

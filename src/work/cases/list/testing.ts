@@ -75,7 +75,7 @@ export async function makeTown(t: TestHub): Promise<Town> {
         { code: 'B', name: '环卫处' },
       ],
     })
-    return Object.fromEntries(made) as Town['organisations']
+    return Object.fromEntries(made) as unknown as Town['organisations']
   })
   await t.db.tx((tx) => replayCases(tx, records(organisations), { vault: t.hub.vault }))
   await adjust(t, organisations.B.id)

@@ -26,10 +26,10 @@ export const messages = defineMessages({
   more: { zh: '再取一些', en: 'Load more' },
   map: { zh: '地图', en: 'Map' },
   list: { zh: '列表', en: 'List' },
-  mapLabel: { zh: '案卷分布图', en: 'Map of the cases' },
+  mapLabel: { zh: '正在办的案卷在哪里', en: 'Where the open cases are' },
   mapHint: {
-    zh: '点一件案卷看详情；J、K 上下移动',
-    en: 'Choose a case to see it; J and K move through the list',
+    zh: '正在办的案卷，红色的已超时。点一件看详情；J、K 在列表里上下移动。',
+    en: 'Open cases, red when overdue. Choose one to see it; J and K move through the list.',
   },
   noDue: { zh: '未起算', en: 'Not running' },
   suspended: { zh: '已停表', en: 'On hold' },
@@ -86,6 +86,10 @@ export const fieldMessages = defineMessages({
   unit: { zh: '单位时间', en: 'Unit' },
   title: { zh: '标题', en: 'Title' },
   address: { zh: '地点说法', en: 'The place in words' },
+  point: {
+    zh: '地图上的位置：移动地图，让十字对准',
+    en: 'On the map: move it until the cross is on the place',
+  },
   score: { zh: '评分', en: 'Score' },
   public: { zh: '居民也能看到', en: 'The resident sees it too' },
 })

@@ -5,6 +5,7 @@ import { get } from '../../kernel/api.ts'
 import type { MapPoint } from '../../kernel/map/points.ts'
 import { endpoints } from '../../kernel/paths.ts'
 import { useNow } from '../../kernel/time/now.ts'
+import { urgencyOf } from '../../kernel/time/urgency.ts'
 
 interface Features {
   features: {
@@ -15,8 +16,6 @@ interface Features {
 
 /** As many as a map can tell apart; beyond that the tiles of the layer would be asked. */
 const most = 10_000
-/** Before the limit, in milliseconds, from which a point is marked as urgent. */
-const soon = 4 * 3_600_000
 
 export function useOpenPoints(): readonly MapPoint[] | undefined {
   const now = useNow(60_000)
@@ -30,10 +29,8 @@ export function useOpenPoints(): readonly MapPoint[] | undefined {
       data?.features.flatMap(({ geometry, properties: { due_at, number } }) => {
         if (!geometry) return []
         const [lng, lat] = geometry.coordinates
-        const left = due_at ? Date.parse(due_at) - now.getTime() : Number.POSITIVE_INFINITY
-        return [
-          { key: number, lng, lat, urgency: left < 0 ? 'over' : left < soon ? 'soon' : 'calm' } as const,
-        ]
+        const urgency = due_at ? urgencyOf(due_at, null, now) : 'calm'
+        return [{ key: number, lng, lat, urgency }]
       }),
     [data, now],
   )

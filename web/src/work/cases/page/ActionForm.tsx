@@ -102,7 +102,7 @@ export function ActionForm({ action, given, of, onClose }: ActionFormProps) {
           <Form.Item
             key={name}
             name={name}
-            label={t(fieldMessages[name])}
+            label={Object.hasOwn(fieldMessages, name) ? t(fieldMessages[name]) : name}
             rules={[
               {
                 required: action.required.includes(name),
@@ -121,7 +121,7 @@ export function ActionForm({ action, given, of, onClose }: ActionFormProps) {
   )
 }
 
-/** The required rule looks at text; numbers count as given. */
+/** The rule looks at text; anything else counts as given. */
 function asText(value: unknown): unknown {
-  return typeof value === 'number' ? String(value) : value
+  return typeof value === 'string' || value === undefined || value === null ? value : JSON.stringify(value)
 }

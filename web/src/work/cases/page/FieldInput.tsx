@@ -1,11 +1,14 @@
 // The right input for a field of an action.
 import { Input, InputNumber, Rate, Select, Switch } from 'antd'
 import { useText } from '../../../kernel/i18n/language.tsx'
+import { LazyMap } from '../../../kernel/map/LazyMap.tsx'
+import type { Point } from '../../../kernel/map/layers.ts'
 import type { CaseAction, CaseDetail } from '../api.ts'
-import { unitMessages } from '../case-messages.ts'
+import { fieldMessages, unitMessages } from '../case-messages.ts'
 import { CaseSelect, CategorySelect, OrganisationSelect } from '../choices.tsx'
 import { useCategories } from '../reference.ts'
 import type { FieldName } from './action-fields.ts'
+import styles from './page.module.css'
 
 interface FieldInputProps {
   name: FieldName
@@ -28,6 +31,8 @@ export function FieldInput({ action, name, of, ...given }: FieldInputProps) {
       return <CaseSelect {...given} except={of.id} />
     case 'amount':
       return <InputNumber {...given} min={1} max={10_000} />
+    case 'point':
+      return <PointField {...given} at={of.point} />
     case 'unit':
       return <UnitSelect {...given} />
     case 'score':
@@ -68,6 +73,18 @@ function ConditionSelect({ category, ...given }: { category: string }) {
     />
   )
 }
+
+/** The map under a cross: whoever moves it gives another place. */
+function PointField({ at, onChange }: { at: Point | null; onChange?: (point: Point) => void }) {
+  const t = useText()
+  return (
+    <div className={styles.point}>
+      <LazyMap label={t(fieldMessages.point)} mark={at} onPick={onChange ?? ignore} />
+    </div>
+  )
+}
+
+function ignore(): void {}
 
 function UnitSelect(given: object) {
   const t = useText()

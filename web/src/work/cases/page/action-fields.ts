@@ -27,7 +27,7 @@ const fieldsOfKind: Readonly<Record<string, readonly FieldName[]>> = {
   note: ['text', 'public'],
   remind: ['text'],
   escalate: ['reason'],
-  amend: ['title', 'category', 'condition', 'address'],
+  amend: ['title', 'category', 'condition', 'address', 'point'],
 }
 
 export function fieldsOf(kind: string, required: readonly string[]): FieldName[] {
