@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createEvaluator, type Evaluator } from '../src/ground/decisions/evaluator/pool.ts'
+import { createEvaluator, type Evaluator } from '../src/ground/decisions/evaluator/index.ts'
 import { readTestCases, sameValue, type TestCase } from './dmn-cases.ts'
 import type { Outcome, Suite } from './suite.ts'
 

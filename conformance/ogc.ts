@@ -17,9 +17,13 @@ const claims = [
 export const ogc: Suite = async ({ url }, say) => {
   const base = `${url.replace(/\/+$/, '')}/ogc`
   const tally = startTally(say)
+  const asked = await get<{ collections?: Collection[] }>(`${base}/collections`).catch(() => null)
+  if (asked === null) {
+    say(`failed: no hub answers at ${url}`)
+    return { ...tally.outcome, failed: 1 }
+  }
   await checkDocuments(tally, base)
-  const { body } = await get<{ collections?: Collection[] }>(`${base}/collections`)
-  const collections = body.collections ?? []
+  const collections = asked.body.collections ?? []
   for (const collection of collections) {
     say(`${collection.id} …`)
     const address = linkOf(collection.links, 'self') ?? `${base}/collections/${collection.id}`

@@ -5,6 +5,9 @@ import { type DemoOrganisation, makeOrganisations } from './organisations.ts'
 import { type DemoPerson, makePeople } from './people.ts'
 import { randomStream } from './random.ts'
 
+/** What the demo's records name as their source. */
+export const SOURCE = 'shancheng'
+
 export interface CityPlan {
   seed: string
   city: Geography

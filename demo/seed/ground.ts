@@ -11,9 +11,8 @@ import type { Hub } from '../../src/kernel/hub/index.ts'
 import { STANDARD } from '../component-kinds.ts'
 import { districtNamesInEnglish, type Geography, toLonLat } from '../geography.ts'
 import type { DemoOrganisation } from '../organisations.ts'
+import { SOURCE } from '../plan.ts'
 import { type Part, saveAll } from './batches.ts'
-
-export const SOURCE = 'shancheng'
 
 export async function layRegions(hub: Hub, { regions }: Geography, part: Part): Promise<void> {
   const english = districtNamesInEnglish()

@@ -3,7 +3,7 @@ import { sql } from '../../kernel/db/index.ts'
 import type { Module } from '../../kernel/module/index.ts'
 import { automationRoutes } from './automations/routes.ts'
 import { evaluationRoutes } from './evaluations/routes.ts'
-import { evaluatorOf, stopEvaluators } from './evaluator/of-hub.ts'
+import { evaluatorOf, stopEvaluators } from './evaluator/index.ts'
 import { modelRoutes } from './models/routes.ts'
 import { permissions } from './permissions.ts'
 

@@ -64,7 +64,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
 const retryable = new Set(['40001', '40P01'])
 const attempts = 4
 /** How long work waits, in milliseconds, while the embedded database changes hands because its owner ended. */
-const handOver = 20_000
+const handOver = 60_000
 const lostCodes = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOENT', '57P01', '57P02', '57P03'])
 const lostWords = /^(Connection terminated|Client has encountered a connection error|Client was closed)/
 

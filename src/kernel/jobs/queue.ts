@@ -36,6 +36,29 @@ export async function schedule(tx: Tx, job: ScheduledJob): Promise<void> {
   await insert(tx, job)
 }
 
+/** Many jobs in one statement; no two of them with the same kind and key. */
+export async function scheduleAll(tx: Tx, jobs: readonly ScheduledJob[]): Promise<void> {
+  if (jobs.length === 0) return
+  const rows = jobs.map(({ key, kind, owner, payload, runAt = tx.now }) => ({
+    id: newId(tx.now),
+    kind,
+    key,
+    owner,
+    payload,
+    run_at: runAt,
+  }))
+  await tx.run(sql`
+    INSERT INTO kernel.job (id, kind, key, payload, state, run_at, attempts, owner, created_at)
+    SELECT id, kind, key, payload, 'waiting', run_at, 0, owner, ${tx.now}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS j(id uuid, kind text, key text, payload jsonb, run_at timestamptz, owner text)
+    ${moving}`)
+  if (jobs.some(({ runAt = tx.now }) => runAt <= tx.now)) tx.afterCommit(() => wake())
+}
+
+const moving = sql`ON CONFLICT (kind, key) WHERE state = 'waiting' AND key IS NOT NULL
+    DO UPDATE SET run_at = excluded.run_at, payload = excluded.payload, attempts = 0`
+
 /** Like `schedule`, for work that somebody waits for: gives the id to ask for its progress by. */
 export function enqueueLong(tx: Tx, job: ScheduledJob): Promise<string> {
   return insert(tx, job)
@@ -49,8 +72,7 @@ async function insert(
     INSERT INTO kernel.job (id, kind, key, payload, state, run_at, attempts, owner, created_at)
     VALUES (${newId(tx.now)}, ${kind}, ${key ?? null}, ${JSON.stringify(payload)}::jsonb, 'waiting', ${runAt}, 0,
       ${owner ?? null}, ${tx.now})
-    ON CONFLICT (kind, key) WHERE state = 'waiting' AND key IS NOT NULL
-    DO UPDATE SET run_at = excluded.run_at, payload = excluded.payload, attempts = 0
+    ${moving}
     RETURNING id`)
   if (runAt <= tx.now) tx.afterCommit(() => wake())
   return id

@@ -9,7 +9,7 @@ import { at } from './fold/testing/walk.ts'
 import { rulesOf } from './reference/rules.ts'
 import { findCase, readLog } from './store/load.ts'
 import { chief, member, type TestCity, testCity } from './testing.ts'
-import type { CaseDetail } from './view/schema.ts'
+import type { CaseDetail } from './page/schema.ts'
 
 let t: TestHub
 let city: TestCity

@@ -4,12 +4,19 @@ import { registerLayers } from '../../ground/space/index.ts'
 import type { Module } from '../../kernel/module/index.ts'
 import { dispatchByTable, planDispatch } from './automation/dispatch-by-table.ts'
 import { registerCaseAutomations } from './automation/register.ts'
+import { duplicateRoutes } from './duplicates/routes.ts'
+import { exportRoutes } from './export/routes.ts'
+import { exportJobs } from './export/write.ts'
 import { fileRoutes } from './file/routes.ts'
 import { caseLayer } from './layer.ts'
+import { listRoutes } from './list/routes.ts'
+import { pageRoutes } from './page/routes.ts'
 import { permissions } from './permissions.ts'
+import { referenceRoutes } from './reference/routes.ts'
 import { seedCases } from './reference/rules.ts'
+import { statisticsRoutes } from './statistics/routes.ts'
 import { caseTimer } from './timers/fire.ts'
-import { viewRoutes } from './view/routes.ts'
+import { savedViewRoutes } from './views/routes.ts'
 
 export { ensureCategories, findCategories, loadCategories } from './categories/ensure.ts'
 export { fileCase } from './file/file-case.ts'
@@ -32,9 +39,18 @@ export const manifest: Module = {
   name: 'cases',
   migrations: new URL('./migrations/', import.meta.url),
   permissions,
-  routes: [...fileRoutes, ...viewRoutes],
+  routes: [
+    ...fileRoutes,
+    ...listRoutes,
+    ...statisticsRoutes,
+    ...duplicateRoutes,
+    ...exportRoutes,
+    ...savedViewRoutes,
+    ...referenceRoutes,
+    ...pageRoutes,
+  ],
   reactions: [planDispatch],
-  jobs: [caseTimer, dispatchByTable],
+  jobs: [caseTimer, dispatchByTable, ...exportJobs],
   async start(hub) {
     registerLayers([caseLayer])
     await hub.db.tx(async (tx) => {

@@ -24,7 +24,7 @@ import { storedContent } from './store/content.ts'
 import { insertCases, type NewCase, nextNumbers } from './store/insert.ts'
 import { type LoadedCase, lockSourceCases } from './store/load.ts'
 import { type ChangedCase, updateCases } from './store/update.ts'
-import { syncTimer } from './timers/sync.ts'
+import { syncTimers } from './timers/sync.ts'
 
 export interface ReplayOptions {
   /** Needed when records name reporters: their data are sealed. */
@@ -84,9 +84,10 @@ async function replaySource(
   const fresh: (NewCase & { reportedAt: Date })[] = []
   const changes: (ChangedCase & { before: LoadedCase })[] = []
   for (const record of records) {
-    const digest = digestOf(record)
+    const digests = digestsOf(record, options.vault)
+    const [digest = ''] = digests
     const before = known.get(record.externalId)
-    if (before?.digest === digest) {
+    if (before?.digest && digests.includes(before.digest)) {
       result.skipped++
       continue
     }
@@ -114,8 +115,10 @@ async function replaySource(
     fresh.map((one, i) => ({ ...one, number: numbers[i] ?? one.number })),
   )
   await updateCases(tx, rules.flow, changes)
-  for (const { state } of fresh) await syncTimer(tx, rules, null, state)
-  for (const { before, state } of changes) await syncTimer(tx, rules, before.state, state)
+  await syncTimers(tx, rules, [
+    ...fresh.map(({ state }) => ({ before: null, after: state })),
+    ...changes.map(({ before, state }) => ({ before: before.state, after: state })),
+  ])
   result.inserted += fresh.length
   result.changed += changes.length
   if (fresh.length + changes.length === 0) return
@@ -193,10 +196,17 @@ async function categoryVersions(tx: Tx, records: readonly ReplayCase[]): Promise
   return new Map(rows.map(({ key, version }) => [key, version]))
 }
 
-function digestOf(record: ReplayCase): string {
-  const sorted = Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url')
+/**
+ * Tell whether a record changed, the newest first. Keyed where there is a key, under each that was in use: a telephone in
+ * the record could else be guessed from it.
+ */
+function digestsOf(record: ReplayCase, vault: Vault | undefined): string[] {
+  const sorted = JSON.stringify(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
+  if (vault) return vault.hashes(sorted, digestContext)
+  return [createHash('sha256').update(sorted).digest('base64url')]
 }
+
+const digestContext = 'cases.case.source_digest'
 
 function wordsOf({ fields, params, text }: Problem): { zh: string; en: string } {
   const [first] = fields

@@ -30,7 +30,7 @@ export function unaryTests(text: string): UnaryTests {
         test = compile(cellParts(text, scope))
         byShape.set(scope.shape, test)
       }
-      return test(value, extend(scope, { '?': value }), warn) === true
+      return test(value, scope, warn) === true
     },
   }
 }
@@ -95,14 +95,19 @@ function booleanTest(text: string): Test {
 
 function membershipTest(text: string): Test {
   const expression = feelExpression(`? in (${text}\n)`)
-  return (_value, scope, warn) => expression.run(scope, warn) === true
+  const asked: Test = (value, scope, warn) => expression.run(extend(scope, { '?': value }), warn) === true
+  // Most cells are plain strings: what FEEL would say of them needs no FEEL.
+  const [, plain] = /^\s*"([^"\\]*)"\s*$/.exec(text) ?? []
+  if (plain === undefined) return asked
+  return (value, scope, warn) => (typeof value === 'string' ? value === plain : asked(value, scope, warn))
 }
 
 // The expression may be a condition on `?`, a list of values, or a value.
 function generalTest(text: string): Test {
   const expression = feelExpression(text)
   const member: FeelExpression = feelExpression('? in (candidate)')
-  return (_value, scope, warn) => {
+  return (value, outside, warn) => {
+    const scope = extend(outside, { '?': value })
     const result = expression.run(scope, warn)
     if (typeof result === 'boolean') return result
     if (result === null) return null

@@ -7,7 +7,7 @@ import type { Hub } from '../../../kernel/hub/index.ts'
 import { ensureAutomationOf } from '../automations/queries.ts'
 import type { ModelProblem, ModelView } from '../dmn/index.ts'
 import { errors } from '../errors.ts'
-import { checkerOf } from '../evaluator/of-hub.ts'
+import { checkerOf } from '../evaluator/index.ts'
 import { findNewest, getVersion, insertVersion, takeModel, updateValidity } from './queries.ts'
 import { demandValidity, digestOf, personalInputs, type Validity } from './rules.ts'
 

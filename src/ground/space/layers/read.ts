@@ -57,6 +57,19 @@ export async function countLayer(
   return count
 }
 
+/** Stops counting once it knows. */
+export async function holdsMoreThan(
+  tx: Tx,
+  layer: Layer,
+  reader: Principal,
+  filter: LayerFilter,
+  most: number,
+): Promise<boolean> {
+  const row = await tx.first(sql`
+    SELECT 1 AS found FROM ${layer.source} AS f WHERE ${conditions(layer, reader, filter)} OFFSET ${most} LIMIT 1`)
+  return row !== undefined
+}
+
 export async function findFeature(
   tx: Tx,
   layer: Layer,

@@ -6,7 +6,7 @@ import type { Geometry } from 'geojson'
 import type { Principal } from '../../../kernel/access/index.ts'
 import type { Tx } from '../../../kernel/db/index.ts'
 import type { Layer } from '../layer.ts'
-import { changedAt, readerKey, readLayer } from '../layers/read.ts'
+import { changedAt, holdsMoreThan, readerKey, readLayer } from '../layers/read.ts'
 import { settledVersion } from '../layers/settled.ts'
 import { BoundedCache } from './bounded-cache.ts'
 import { readCells } from './cells.ts'
@@ -54,15 +54,17 @@ async function featuresOf(
   reader: Principal,
   address: TileAddress,
 ): Promise<TileFeature[]> {
-  const point = layer.geometry === 'point'
-  if (point && address.z < (layer.pointsFrom ?? 14)) return cellFeatures(tx, layer, reader, address)
-  const most = point ? mostPoints : mostShapes
+  const filter = { box: tileBox(address, buffer / extent) }
+  if (layer.geometry === 'point') {
+    const far = address.z < (layer.pointsFrom ?? 14)
+    if (far || (await holdsMoreThan(tx, layer, reader, filter, mostPoints)))
+      return cellFeatures(tx, layer, reader, address)
+  }
   const features = await readLayer(tx, layer, reader, {
-    filter: { box: tileBox(address, buffer / extent) },
-    limit: most + 1,
+    filter,
+    limit: mostShapes,
     tolerance: address.z < 16 ? 360 / 2 ** address.z / extent : 0,
   })
-  if (point && features.length > most) return cellFeatures(tx, layer, reader, address)
   return features.flatMap(({ geometry, id, properties }) =>
     geometry === null
       ? []

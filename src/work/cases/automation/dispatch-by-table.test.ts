@@ -4,7 +4,7 @@ import { saveModel } from '../../../ground/decisions/index.ts'
 import { type TestHub, testHub } from '../../../kernel/testing/index.ts'
 import { at } from '../fold/testing/walk.ts'
 import { chief, type TestCity, testCity } from '../testing.ts'
-import type { CaseDetail } from '../view/schema.ts'
+import type { CaseDetail } from '../page/schema.ts'
 
 let t: TestHub
 let city: TestCity

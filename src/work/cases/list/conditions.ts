@@ -7,7 +7,7 @@ import { boxOf } from './box.ts'
 import { contextOf } from './context.ts'
 import type { CaseFilter } from './filter.ts'
 import { openStates } from './flow-names.ts'
-import { beginning, end } from './moments.ts'
+import { periods } from './periods.ts'
 import {
   anyOf,
   below,
@@ -47,7 +47,7 @@ export async function conditionsOf(
   for (const permission of others) parts.push(anyOf(await reachOf(tx, reader, permission)))
   parts.push(...words(filter), ...(await holders(tx, reader, filter)), ...(await places(tx, filter)))
   parts.push(...(await kinds(tx, filter, context)), ...(await categories(tx, filter)))
-  parts.push(...times(filter, context))
+  parts.push(...periods(filter, context))
   return { reach, asked: join(parts, ' AND ') }
 }
 
@@ -132,30 +132,6 @@ async function categories(tx: Tx, filter: CaseFilter): Promise<Sql[]> {
   }
   if (filter.standard) parts.push(sql`starts_with(c.category, ${`${filter.standard}:`})`)
   if (filter.channel) parts.push(sql`c.channel = ${filter.channel}`)
-  return parts
-}
-
-function times(filter: CaseFilter, { timeZone }: FigureContext): Sql[] {
-  const parts: Sql[] = []
-  const each = ['dueBefore', 'reportedFrom', 'reportedTo', 'closedFrom', 'closedTo'] as const
-  const columns = {
-    dueBefore: sql`c.kind = 'open' AND coalesce(c.due_at, 'infinity'::timestamptz) <`,
-    reportedFrom: sql`c.reported_at >=`,
-    reportedTo: sql`c.reported_at <`,
-    closedFrom: sql`c.closed_at >=`,
-    closedTo: sql`c.closed_at <`,
-  }
-  for (const field of each) {
-    const value = filter[field]
-    if (value === undefined) continue
-    const limit = (field.endsWith('From') ? beginning : end)({ field, value }, timeZone)
-    parts.push(sql`${columns[field]} ${limit}`)
-  }
-  if (filter.month) {
-    const first = beginning({ field: 'month', value: `${filter.month}-01` }, timeZone)
-    const next = sql`((${`${filter.month}-01`}::date + interval '1 month')::timestamp AT TIME ZONE ${timeZone})`
-    parts.push(sql`c.reported_at >= ${first}`, sql`c.reported_at < ${next}`)
-  }
   return parts
 }
 

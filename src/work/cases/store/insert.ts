@@ -71,6 +71,9 @@ export async function nextNumbers(tx: Tx, reportedAt: readonly Date[], timeZone:
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function monthOf(at: Date, timeZone: string): string {
+  // No place is a day away from UTC: within a month there is no need to ask for its zone.
+  const day = at.getUTCDate()
+  if (day > 1 && day < 28) return at.toISOString().slice(2, 7).replace('-', '')
   const format =
     formats.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { timeZone, year: '2-digit', month: '2-digit' })
   formats.set(timeZone, format)

@@ -37,7 +37,7 @@ async function fire(tx: Tx, caseId: string, fired: readonly string[]): Promise<v
     if (kind === 'escalate') now = await escalate(tx, rules, now)
     else await publish(tx, eventOf(told[kind] ?? kind, which, now))
   }
-  await wait(tx, caseId, moments, firedBy(moments, tx.now), false)
+  await wait(tx, caseId, moments, firedBy(moments, tx.now))
 }
 
 function eventOf(name: string, which: string | undefined, { number, state }: LoadedCase): NewEvent {

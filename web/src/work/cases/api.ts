@@ -9,7 +9,7 @@ import type {
   CaseReason,
   ReporterView,
   TrackedCase,
-} from '../../../../src/work/cases/view/schema.ts'
+} from '../../../../src/work/cases/page/schema.ts'
 import type { NewView, SavedView as ViewAtHub } from '../../../../src/work/cases/views/schema.ts'
 import { call, get, post } from '../../kernel/api.ts'
 import type { Point } from '../../kernel/map/layers.ts'

@@ -7,7 +7,7 @@ import { useNarrow } from '../../../kernel/layout/narrow.ts'
 import type { CaseAction, CaseDetail } from '../api.ts'
 import { messages } from '../case-messages.ts'
 import { ActionForm } from './ActionForm.tsx'
-import { inOrder, letters } from './action-fields.ts'
+import { inOrder, leadsOn, letters } from './action-fields.ts'
 import styles from './page.module.css'
 
 export function ActionBar({ of }: { of: CaseDetail }) {
@@ -22,7 +22,11 @@ export function ActionBar({ of }: { of: CaseDetail }) {
     <section className={styles.actions} aria-label={t(messages.actions)}>
       {actions.length === 0 && <span className={styles.faint}>{t(messages.noActions)}</span>}
       {beside.map((action, index) => (
-        <Button key={action.kind} type={index === 0 ? 'primary' : 'default'} onClick={() => setTaken(action)}>
+        <Button
+          key={action.kind}
+          type={index === 0 && leadsOn(action) ? 'primary' : 'default'}
+          onClick={() => setTaken(action)}
+        >
           {t(action.name)}
           {letters[action.kind] && <kbd className={styles.key}>{letters[action.kind]?.toUpperCase()}</kbd>}
         </Button>

@@ -36,7 +36,7 @@ export function fieldsOf(kind: string, required: readonly string[]): FieldName[]
 }
 
 /** What leads on comes first; the first possible one is the page's primary action. */
-const order = [
+const leading = [
   'accept',
   'dispatch',
   'resume',
@@ -46,6 +46,9 @@ const order = [
   'arrive',
   'co-finish',
   'remind',
+]
+const order = [
+  ...leading,
   'verify-fail',
   'reject',
   'return',
@@ -55,6 +58,11 @@ const order = [
   'suspend',
   'note',
 ]
+
+/** Whether it leads on; a side step such as a note is nobody's main thing to do. */
+export function leadsOn({ kind }: { kind: string }): boolean {
+  return leading.includes(kind)
+}
 
 export function inOrder<T extends { kind: string }>(actions: readonly T[]): T[] {
   const place = ({ kind }: T) => (order.includes(kind) ? order.indexOf(kind) : order.length)

@@ -24,7 +24,7 @@ const Step = {
 }
 const Key = { number: CaseNumber, code: Type.String({ minLength: 8, maxLength: 20 }) }
 
-export const viewRoutes: RouteDefinition[] = [
+export const pageRoutes: RouteDefinition[] = [
   route({
     method: 'GET',
     path,
