@@ -25,7 +25,7 @@ export interface Handling {
 /** Gives the moment of closing. */
 export function handle(handling: Handling): Date {
   const { category, desk, diligence, dispatchedAt, holder, limit, log, random, times } = handling
-  const drags = random.chance(0.11)
+  const drags = random.chance(0.1)
   const usual = (0.3 + 0.62 * (1 - diligence)) * Math.exp(random.normal(0, 0.5)) * times
   const share = Math.max(0.05, usual, drags ? stuckFor(random, limit) / limit.minutes : 0)
   const at = (part: number) => desk.after(dispatchedAt, part * limit.minutes, limit.clock)
@@ -90,7 +90,7 @@ function callHelp(handling: Handling, at: (part: number) => Date, share: number)
 
 /** Minutes of the clock that a case takes when it gets stuck. */
 function stuckFor(random: Random, { clock }: Limit): number {
-  return clock === 'working' ? random.between(1200, 14_400) : random.between(600, 5000)
+  return clock === 'working' ? random.between(1200, 9600) : random.between(600, 5000)
 }
 
 /** Past its time it is chased; four working hours and a day after it, the hub escalates by itself. */

@@ -53,15 +53,13 @@ export async function reportSomething(
     point: { lng: place.lng, lat: place.lat },
     ...(place.address && { address: place.address }),
   }
-  return fileCase(hub, { principal: caller() }, told())
+  const principal = caller()
+  const own = channel === 'grid' || (channel === 'portal' && principal.id !== null)
+  return fileCase(hub, { principal }, { ...report, channel, ...(!own && { reporter: random.pick(PEOPLE) }) })
 
   function caller(): Principal {
     if (channel === 'phone') return cast.anyone(random, 'dispatcher')
     if (channel === 'grid') return cast.gridWorkerAt(place.regionPath) ?? anonymous
     return random.chance(0.06) ? cast.anyone(random, 'resident') : anonymous
-  }
-
-  function told(): ReportInput {
-    return channel === 'grid' ? { ...report, channel } : { ...report, channel, reporter: random.pick(PEOPLE) }
   }
 }

@@ -1,6 +1,7 @@
+import { buffer } from 'node:stream/consumers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sql } from '../../../kernel/db/index.ts'
-import { workbook, zipped } from '../../../kernel/tabular/testing.ts'
+import { writeXlsx } from '../../../kernel/tabular/index.ts'
 import { type TestHub, testHub } from '../../../kernel/testing/index.ts'
 import {
   cityRegions,
@@ -19,6 +20,7 @@ beforeEach(async () => {
   t = await testHub()
 })
 
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const regions = '/api/v1/regions/import'
 const components = '/api/v1/components/import'
 const places = '/api/v1/places/import'
@@ -154,17 +156,9 @@ describe('components and places', () => {
   })
 
   it('come from a workbook', async () => {
-    const cells = (values: string[], row: number) =>
-      `<row r="${row}">${values
-        .map((value, at) => `<c r="${'ABCD'[at]}${row}" t="inlineStr"><is><t>${value}</t></is></c>`)
-        .join('')}</row>`
-    const sheet = [
-      ['名称', '地址', '经度', '纬度'],
-      ['柳树小学', '解放路3号', '120.7', '30.2'],
-    ]
-    const content = await zipped(workbook(sheet.map((values, row) => cells(values, row + 1)).join('')))
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    expect((await send(t, places, { content, type })).json()).toMatchObject({ created: 1, rejected: 0 })
+    const rows = [['柳树小学', '解放路3号', 120.7, 30.2]]
+    const content = await buffer(writeXlsx('地点', ['名称', '地址', '经度', '纬度'], rows, t.clock.now()))
+    expect((await send(t, places, { content, type: xlsx })).json()).toMatchObject({ created: 1, rejected: 0 })
     const { body } = await getJson(t, '/api/v1/geocode?q=解放路3号')
     expect(body.items[0]).toMatchObject({ name: '柳树小学', regionPath: eastPath })
   })
@@ -200,7 +194,7 @@ describe('a file as a whole', () => {
     ['of a type we do not read', { content: 'x', type: 'image/png' }, 415],
     ['of a general type without a name', { content: 'x', type: 'application/octet-stream' }, 415],
     ['that is empty', { content: '', type: 'text/csv' }, 422],
-    ['that is no workbook', { content: 'x', type: `${xlsx()}` }, 422],
+    ['that is no workbook', { content: 'x', type: xlsx }, 422],
   ])('%s is a problem', async (_, sending, status) => {
     const answer = await send(t, regions, sending)
     expect(answer.statusCode).toBe(status)
@@ -244,10 +238,6 @@ describe('a file as a whole', () => {
     expect([anonymous.statusCode, reader.statusCode, nothing.statusCode]).toEqual([401, 403, 422])
   })
 })
-
-function xlsx(): string {
-  return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-}
 
 /** The characters of this test in GB18030, which nothing here can write. */
 const gb18030Bytes: Record<string, number[]> = {

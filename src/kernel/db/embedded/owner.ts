@@ -36,7 +36,7 @@ export async function joinEmbedded(dataFolder: string, log: Log): Promise<Embedd
     while (!leaving) {
       if (!owned && takeLock(lock)) {
         owned = superviseChild(join(dataFolder, 'database'), socket, log)
-        await owned.ready
+        await owned.ready.catch(giveUp)
         return
       }
       if (await answers(socket)) return
@@ -45,11 +45,20 @@ export async function joinEmbedded(dataFolder: string, log: Log): Promise<Embedd
     }
   }
 
+  async function giveUp(error: unknown): Promise<never> {
+    leaving = true
+    await owned?.stop()
+    dropLock(lock)
+    throw error
+  }
+
   await ownOrWait()
   const watch = setInterval(() => {
     if (owned || leaving || !takeLock(lock)) return
     log.info({ event: 'database.owner' }, 'the former owner of the embedded database is gone; taking over')
     owned = superviseChild(join(dataFolder, 'database'), socket, log)
+    // It is started again until it holds; meanwhile work waits.
+    owned.ready.catch(() => {})
   }, watchEvery)
   watch.unref()
 

@@ -163,6 +163,22 @@ test('XLSX, JSON lines and GB18030 carry the same cases', async () => {
   expect(await importText(gb18030, { mapping: small })).toMatchObject({ read: 1, rejected: 1 })
 })
 
+test('whoever reported is kept apart and sealed', async () => {
+  const columns = { ...mapping.columns, reporterName: '来电人', reporterPhone: '电话' }
+  const lines = csv(row).split('\n')
+  const named = `${lines[0]},来电人,电话\n${lines[1]},张三,138 0013 8000`
+  const personal = { ...mapping, columns }
+  expect(await importText(named, { mapping: personal })).toMatchObject({ created: 1 })
+  const kept = await t.db.tx((tx) =>
+    tx.one<{ phone: string; all: string }>(sql`
+      SELECT r.phone_sealed AS phone, row_to_json(c)::text || row_to_json(r)::text || row_to_json(a)::text AS all
+      FROM cases.case c JOIN cases.reporter r ON r.case_id = c.id JOIN cases.action a ON a.case_id = c.id AND a.seq = 1`),
+  )
+  expect(t.hub.vault.open(kept.phone, 'cases.reporter.phone')).toBe('13800138000')
+  expect(kept.all).not.toMatch(/张三|8000/)
+  expect(await importText(named, { mapping: personal })).toMatchObject({ unchanged: 1 })
+})
+
 test('a file that lacks a column, or is not there, is refused as a whole', async () => {
   await expect(importText('编号,标题\n1,x')).rejects.toMatchObject({ code: 'request.invalid' })
   await expect(importCases(t.hub, { file: join(folder, 'none.csv'), mapping })).rejects.toMatchObject({
