@@ -29,6 +29,7 @@ export {
   ensureOrganisations,
   type WantedOrganisation,
 } from './organisations/ensure.ts'
+export { declaredPermissions } from './permissions.ts'
 export { seedRoles } from './roles/queries.ts'
 export { type ShippedRole, shippedRoles } from './roles/shipped.ts'
 export { withinScope } from './scope/filter.ts'

@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { Clock } from '../clock/index.ts'
 import { connect, type Db, type MigrationSource, migrate, raw, sql } from '../db/index.ts'
-import { migratedSnapshot, printOf } from './snapshot.ts'
+import { runVariable } from './global-setup.ts'
+import { migratedSnapshot } from './snapshot.ts'
 
 export async function testDatabase(sources: MigrationSource[], clock: Clock): Promise<Db> {
   const server = process.env.TEST_DATABASE_URL
@@ -37,13 +38,12 @@ async function embeddedDatabase(sources: MigrationSource[], clock: Clock): Promi
   return connect({ engine: 'embedded', clock, poolSize: 8, settings })
 }
 
-/** One database for each worker and state of the migrations; made from scratch by the first run that needs it. */
+/** One database for each worker of this run; the run's end drops them. */
 async function serverDatabase(url: string, sources: MigrationSource[], clock: Clock): Promise<Db> {
-  const name = `shanzhi_test_${printOf(sources)}_${process.env.VITEST_POOL_ID ?? '0'}`
+  const name = `${process.env[runVariable]}_${process.env.VITEST_POOL_ID ?? '0'}`
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
-  if (rowCount === 0) await client.query(`CREATE DATABASE ${name}`)
+  await client.query(`CREATE DATABASE ${name}`)
   await client.end()
   const own = new URL(url)
   own.pathname = `/${name}`

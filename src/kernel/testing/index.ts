@@ -15,6 +15,8 @@ import { type Hub, migrationsOf } from '../hub/index.ts'
 import { createLog } from '../log/index.ts'
 import { emptyDatabase, testDatabase } from './database.ts'
 
+export { findShared } from './shared-data.ts'
+
 export interface TestHub {
   hub: Hub
   db: Db

@@ -1,7 +1,7 @@
 // What a caller gives for a step: checked against the kind's schema, freed of what leads to a person, its references known.
 import { sql, type Tx } from '../../../kernel/db/index.ts'
 import { type FieldProblem, fieldProblem } from '../../../kernel/errors/index.ts'
-import { compileValidator } from '../../../kernel/http/validation.ts'
+import { compileValidator } from '../../../kernel/http/index.ts'
 import type { Text } from '../../../kernel/i18n/index.ts'
 import { findCategory } from '../categories/queries.ts'
 import type { CategoryView } from '../categories/schema.ts'

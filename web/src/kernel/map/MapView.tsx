@@ -1,5 +1,12 @@
 // The map itself. Loads MapLibre, so pages take it by LazyMap. Shows the hub's layers, marks a place, lets one be picked.
-import { AttributionControl, Map as MapLibre, Marker, NavigationControl, setWorkerUrl } from 'maplibre-gl'
+import {
+  AttributionControl,
+  type GeoJSONSource,
+  Map as MapLibre,
+  Marker,
+  NavigationControl,
+  setWorkerUrl,
+} from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -9,7 +16,7 @@ import { readTokens } from '../theme/tokens.ts'
 import { type Box, type LayerView, type Point, useExtent, useLayers, useRegionNames } from './layers.ts'
 import styles from './map.module.css'
 import { controls, mapMessages as messages } from './map-messages.ts'
-import type { MapPoint } from './points.ts'
+import { type MapPoint, pointSource, pointsOf } from './points.ts'
 import { mapStyle } from './style.ts'
 
 setWorkerUrl(workerUrl)
@@ -40,6 +47,11 @@ function lie({ geometry, hidden }: LayerView): boolean {
   return geometry !== 'point' && !hidden
 }
 
+/** Before the style has come there is nothing to fill; then it is filled when it comes. */
+function fillPoints(map: MapLibre, points: readonly MapPoint[]): void {
+  map.getSource<GeoJSONSource>(pointSource)?.setData(pointsOf(points))
+}
+
 function paddingOf(covered = { left: 0, right: 0 }) {
   const edge = 24
   return { top: edge, bottom: edge, left: edge + covered.left, right: edge + covered.right }
@@ -63,8 +75,10 @@ export function MapView({
   const t = useText()
   const { data: layers } = useLayers()
   const { data: extent } = useExtent()
-  const { data: districts } = useRegionNames('district')
-  const { data: streets } = useRegionNames('street')
+  const districts = useRegionNames('district')
+  const streets = useRegionNames('street')
+  const named = !districts.isPending && !streets.isPending
+  const shownPoints = useRef(points)
 
   useEffect(() => {
     if (!holder.current) return
@@ -99,23 +113,33 @@ export function MapView({
   }, [language])
 
   const style = useMemo(() => {
-    if (!layers) return undefined
-    const names = { district: districts ?? [], street: streets ?? [] }
+    if (!layers || !named) return undefined
+    const names = { district: districts.data ?? [], street: streets.data ?? [] }
     // @NOTE dark is not read here, but the tokens are another set when it changes
     void dark
     return mapStyle({
       layers: layers.filter(show),
       names,
-      points,
       origin: location.origin,
       language,
       tokens: readTokens(),
     })
-  }, [layers, districts, streets, language, dark, points, show])
+  }, [layers, named, districts.data, streets.data, language, dark, show])
 
   useEffect(() => {
-    if (map && style) map.setStyle(style)
+    if (!map || !style) return
+    const fill = () => fillPoints(map, shownPoints.current)
+    map.once('style.load', fill)
+    map.setStyle(style, { diff: false })
+    return () => {
+      map.off('style.load', fill)
+    }
   }, [map, style])
+
+  useEffect(() => {
+    shownPoints.current = points
+    if (map) fillPoints(map, points)
+  }, [map, points])
 
   const shown = box ?? extent
   useEffect(() => {

@@ -1,4 +1,5 @@
 // Single things on the map in the colour of their urgency: counted together when far, one by one when near.
+import type { FeatureCollection, Point as GeoPoint } from 'geojson'
 import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Tokens } from '../theme/tokens.ts'
 import type { Urgency } from '../time/urgency.ts'
@@ -12,21 +13,26 @@ export interface MapPoint extends Point {
 
 export const pointSource = 'points'
 
-export function pointsOf(points: readonly MapPoint[]): GeoJSONSourceSpecification {
+/** Empty at first: points come and go without the style. */
+export function pointsSource(): GeoJSONSourceSpecification {
   return {
     type: 'geojson',
     cluster: true,
     clusterRadius: 36,
     clusterMaxZoom: 15,
     clusterProperties: { over: ['+', ['case', ['==', ['get', 'urgency'], 'over'], 1, 0]] },
-    data: {
-      type: 'FeatureCollection',
-      features: points.map(({ key, lat, lng, urgency }) => ({
-        type: 'Feature',
-        geometry: { type: 'Point', coordinates: [lng, lat] },
-        properties: { key, urgency },
-      })),
-    },
+    data: pointsOf([]),
+  }
+}
+
+export function pointsOf(points: readonly MapPoint[]): FeatureCollection<GeoPoint> {
+  return {
+    type: 'FeatureCollection',
+    features: points.map(({ key, lat, lng, urgency }) => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [lng, lat] },
+      properties: { key, urgency },
+    })),
   }
 }
 

@@ -3,14 +3,12 @@ import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification
 import type { Language } from '../i18n/messages.ts'
 import type { Tokens } from '../theme/tokens.ts'
 import type { LayerView, RegionView } from './layers.ts'
-import { type MapPoint, pointLayers, pointSource, pointsOf } from './points.ts'
+import { pointLayers, pointSource, pointsSource } from './points.ts'
 
 export interface StyleParts {
   layers: readonly LayerView[]
   /** Names of regions by level, written over everything else. */
   names: Readonly<Record<string, readonly RegionView[]>>
-  /** Single things over all layers, taken together where they lie close. */
-  points: readonly MapPoint[]
   /** Where tiles are fetched from; MapLibre's worker wants whole addresses. */
   origin: string
   language: Language
@@ -25,7 +23,6 @@ export function mapStyle({
   layers,
   names,
   origin,
-  points,
   tokens,
 }: StyleParts): StyleSpecification {
   const drawn = layers.filter(({ style }) => style.length > 0)
@@ -41,7 +38,7 @@ export function mapStyle({
       ...Object.fromEntries(
         Object.entries(names).map(([level, regions]) => [`name-${level}`, namePoints(regions, language)]),
       ),
-      [pointSource]: pointsOf(points),
+      [pointSource]: pointsSource(),
     },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': tokens.value('ground') } },

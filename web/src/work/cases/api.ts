@@ -3,13 +3,13 @@ import type { CategoryView } from '../../../../src/work/cases/categories/schema.
 import type { ExportState } from '../../../../src/work/cases/export/schema.ts'
 import type { Receipt, ReportInput } from '../../../../src/work/cases/file/schema.ts'
 import type { CaseCounts, CaseRow as CaseRowAtHub } from '../../../../src/work/cases/list/schema.ts'
-import type { Figures, StatsView } from '../../../../src/work/cases/statistics/schema.ts'
 import type {
   CaseDetail,
   CaseReason,
   ReporterView,
   TrackedCase,
 } from '../../../../src/work/cases/page/schema.ts'
+import type { Figures, StatsView } from '../../../../src/work/cases/statistics/schema.ts'
 import type { NewView, SavedView as ViewAtHub } from '../../../../src/work/cases/views/schema.ts'
 import { call, get, post } from '../../kernel/api.ts'
 import type { Point } from '../../kernel/map/layers.ts'

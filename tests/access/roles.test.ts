@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { modules } from '../../../architecture.ts'
-import { declaredPermissions } from '../permissions.ts'
-import { shippedRoles } from './shipped.ts'
+import { modules } from '../../src/architecture.ts'
+import { declaredPermissions, shippedRoles } from '../../src/ground/identity/index.ts'
 
 const declared = declaredPermissions(modules)
 
