@@ -116,8 +116,8 @@ async function replaySource(
   )
   await updateCases(tx, rules.flow, changes)
   await syncTimers(tx, rules, [
-    ...fresh.map(({ state }) => ({ before: null, after: state })),
-    ...changes.map(({ before, state }) => ({ before: before.state, after: state })),
+    ...fresh.map(({ state }) => ({ before: null, after: state, replayed: true })),
+    ...changes.map(({ before, state }) => ({ before: before.state, after: state, replayed: true })),
   ])
   result.inserted += fresh.length
   result.changed += changes.length

@@ -74,6 +74,24 @@ test('the known moments are carried over and fold to the stored state', async ()
   expect(fold(defaultFlow, other.log)).toEqual(other.state)
 })
 
+test('a deadline that passed elsewhere is not told here, one that is still to come is', async () => {
+  const soon = new Date(t.clock.now().getTime() + 3_600_000)
+  await replay(open, { ...open, externalId: 'c', reportedAt: t.clock.now(), dueAt: soon })
+  await t.background.settle()
+  const told = () =>
+    t.db.tx((tx) =>
+      tx.rows(sql`
+      SELECT c.external_id AS of, o.type FROM kernel.outbox o JOIN cases.case c ON c.id::text = o.subject ORDER BY o.id`),
+    )
+  expect(await told()).toEqual([])
+  t.clock.set(new Date(soon.getTime() + 1_000).toISOString())
+  await t.background.settle()
+  expect(await told()).toEqual([
+    { of: 'c', type: 'cases.due-soon' },
+    { of: 'c', type: 'cases.overdue' },
+  ])
+})
+
 test('again changes nothing; a change appends the difference', async () => {
   await replay(closed, open)
   expect(await replay(closed, open)).toMatchObject({ inserted: 0, changed: 0, skipped: 2 })

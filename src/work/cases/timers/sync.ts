@@ -10,6 +10,8 @@ export const timerKind = 'cases.timer'
 export interface Moved {
   before: CaseState | null
   after: CaseState
+  /** The case comes from elsewhere: what has come due by now came due there, and is not told again. */
+  replayed?: boolean
 }
 
 /** Moves the case's timer from where `before` had it to where `after` wants it; nothing when they agree. */
@@ -20,11 +22,11 @@ export function syncTimer(tx: Tx, rules: Rules, before: CaseState | null, after:
 /** The same for many cases at once. */
 export async function syncTimers(tx: Tx, { calendar, flow }: Rules, moved: readonly Moved[]): Promise<void> {
   const jobs: ScheduledJob[] = []
-  for (const { after, before } of moved) {
+  for (const { after, before, replayed } of moved) {
     const earlier = before ? momentsOf(before, flow, calendar) : []
     const later = momentsOf(after, flow, calendar)
     if (same(earlier, later)) continue
-    const job = nextJob(tx, after.id, later, firedBy(earlier, tx.now))
+    const job = nextJob(tx, after.id, later, firedBy(replayed ? later : earlier, tx.now))
     if (job) jobs.push(job)
     else if (earlier.length > 0) await cancelJob(tx, timerKind, after.id)
   }

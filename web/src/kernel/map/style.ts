@@ -18,13 +18,7 @@ export interface StyleParts {
 /** From which zoom to which the names of a level are written. */
 const nameZooms: Record<string, [number, number]> = { district: [6, 11.5], street: [11, 14] }
 
-export function mapStyle({
-  language,
-  layers,
-  names,
-  origin,
-  tokens,
-}: StyleParts): StyleSpecification {
+export function mapStyle({ language, layers, names, origin, tokens }: StyleParts): StyleSpecification {
   const drawn = layers.filter(({ style }) => style.length > 0)
   return {
     version: 8,
