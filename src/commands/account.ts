@@ -15,9 +15,15 @@ export const account: Command = {
       options: { role: { type: 'string' }, account: { type: 'string' }, name: { type: 'string' } },
     })
     const { account, name, role } = values
-    const missing = [!(positionals[0] === 'create') && 'create', !role && '--role', !account && '--account'].filter((item) => item !== false)
+    const missing = [
+      !(positionals[0] === 'create') && 'create',
+      !role && '--role',
+      !account && '--account',
+    ].filter((item) => item !== false)
     if (missing.length > 0 || !role || !account) {
-      throw fieldProblem(missing.map((field) => ({ field, message: { zh: '请写上', en: 'This is required' } })))
+      throw fieldProblem(
+        missing.map((field) => ({ field, message: { zh: '请写上', en: 'This is required' } })),
+      )
     }
     const { password } = await withHub(call, (hub) => createAccount(hub, { role, account, name }))
     process.stdout.write(`${password}\n`)

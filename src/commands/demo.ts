@@ -10,10 +10,16 @@ import type { Hub } from '../kernel/hub/index.ts'
 import { type Command, withHub } from './command.ts'
 
 const errors = defineErrors('demo', {
-  notEmpty: { status: 409, message: { zh: '只能在空的系统里建演示城市', en: 'The demo city can only be made in an empty hub' } },
+  notEmpty: {
+    status: 409,
+    message: { zh: '只能在空的系统里建演示城市', en: 'The demo city can only be made in an empty hub' },
+  },
   halfMade: {
     status: 409,
-    message: { zh: '演示城市上次没有建完。请清空数据库后重来', en: 'The demo city was cut short. Empty the database and start again' },
+    message: {
+      zh: '演示城市上次没有建完。请清空数据库后重来',
+      en: 'The demo city was cut short. Empty the database and start again',
+    },
   },
 })
 
@@ -54,7 +60,12 @@ export async function discardHalfMade(config: Config): Promise<void> {
 export async function makeDemoCity(hub: Hub): Promise<void> {
   writeFileSync(markOf(hub.config), 'making', { mode: 0o600 })
   const bar = new cliProgress.SingleBar(
-    { format: '善城 Shancheng {bar} {percentage}% {step}', stream: process.stderr, hideCursor: true, noTTYOutput: false },
+    {
+      format: '善城 Shancheng {bar} {percentage}% {step}',
+      stream: process.stderr,
+      hideCursor: true,
+      noTTYOutput: false,
+    },
     cliProgress.Presets.shades_classic,
   )
   bar.start(1, 0, { step: '' })

@@ -1,6 +1,7 @@
 // `shanzhi import KIND FILE …`: each kind of thing brings its own command.
-import { runCaseImport } from '../work/cases/index.ts'
+
 import { fieldProblem } from '../kernel/errors/index.ts'
+import { runCaseImport } from '../work/cases/index.ts'
 import { type Command, withHub } from './command.ts'
 
 export const importCommand: Command = {
@@ -10,7 +11,9 @@ export const importCommand: Command = {
   async run(call) {
     const [kind, ...argv] = call.argv
     if (kind !== 'cases') {
-      throw fieldProblem([{ field: 'import', message: { zh: '可以导入：cases', en: 'What can be imported: cases' } }])
+      throw fieldProblem([
+        { field: 'import', message: { zh: '可以导入：cases', en: 'What can be imported: cases' } },
+      ])
     }
     return withHub(call, (hub) => runCaseImport(hub, argv))
   },

@@ -19,7 +19,10 @@ export const serveCommand: Command = {
     en: 'Serve; --demo makes the demo city in an empty data folder, --empty prints a one-time set-up link',
   },
   async run({ argv, clock, config, language }) {
-    const { values } = parseArgs({ args: argv, options: { demo: { type: 'boolean' }, empty: { type: 'boolean' } } })
+    const { values } = parseArgs({
+      args: argv,
+      options: { demo: { type: 'boolean' }, empty: { type: 'boolean' } },
+    })
     await discardHalfMade(config)
     await serve(config, clock, {
       async prepare(hub) {
@@ -39,7 +42,10 @@ const words = {
   desk: { zh: '工作台', en: 'Workbench' },
   screen: { zh: '一张图', en: 'One map' },
   accounts: { zh: '演示账号（也在 {file}）', en: 'Accounts of the demo (also in {file})' },
-  setup: { zh: '空的系统。用这个一次性链接建立第一个管理员', en: 'An empty hub. Make its first administrator with this one-time link' },
+  setup: {
+    zh: '空的系统。用这个一次性链接建立第一个管理员',
+    en: 'An empty hub. Make its first administrator with this one-time link',
+  },
   password: { zh: '密码', en: 'password' },
 }
 
@@ -58,10 +64,19 @@ async function announce(hub: Hub, address: string, language: Language): Promise<
   }
 }
 
-async function announceAccounts(file: string, language: Language, say: (line: string) => void): Promise<void> {
+async function announceAccounts(
+  file: string,
+  language: Language,
+  say: (line: string) => void,
+): Promise<void> {
   const { readFile } = await import('node:fs/promises')
-  const accounts = JSON.parse(await readFile(file, 'utf8')) as { role: string; account: string; password: string }[]
+  const accounts = JSON.parse(await readFile(file, 'utf8')) as {
+    role: string
+    account: string
+    password: string
+  }[]
   say(`  ${text(words.accounts, language, { file })}`)
-  for (const { account, password, role } of accounts) say(`  ${role.padEnd(14)} ${account.padEnd(16)} ${password}`)
+  for (const { account, password, role } of accounts)
+    say(`  ${role.padEnd(14)} ${account.padEnd(16)} ${password}`)
   say('')
 }

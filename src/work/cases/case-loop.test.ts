@@ -6,10 +6,10 @@ import { type TestHub, testHub } from '../../kernel/testing/index.ts'
 import { fold } from './fold/apply.ts'
 import { springFestival, wall } from './fold/testing/spring-festival.ts'
 import { at } from './fold/testing/walk.ts'
+import type { CaseDetail } from './page/schema.ts'
 import { rulesOf } from './reference/rules.ts'
 import { findCase, readLog } from './store/load.ts'
 import { chief, member, type TestCity, testCity } from './testing.ts'
-import type { CaseDetail } from './page/schema.ts'
 
 let t: TestHub
 let city: TestCity

@@ -3,8 +3,8 @@ import { beforeEach, expect, it } from 'vitest'
 import { saveModel } from '../../../ground/decisions/index.ts'
 import { type TestHub, testHub } from '../../../kernel/testing/index.ts'
 import { at } from '../fold/testing/walk.ts'
-import { chief, type TestCity, testCity } from '../testing.ts'
 import type { CaseDetail } from '../page/schema.ts'
+import { chief, type TestCity, testCity } from '../testing.ts'
 
 let t: TestHub
 let city: TestCity

@@ -31,7 +31,8 @@ export function requireAllowed(
   const transition = findTransition(flow, state?.state ?? null, kind)
   if (!transition) throw notAllowed(flow, state, kind)
   const missing = transition.required.filter((field) => isMissing(data, field))
-  if (missing.length > 0) throw fieldProblem(missing.map((field) => ({ field: `data/${field}`, message: needed })))
+  if (missing.length > 0)
+    throw fieldProblem(missing.map((field) => ({ field: `data/${field}`, message: needed })))
   const reason = state && blocked(flow, state, transition, data)
   if (reason) throw reason
   return transition
