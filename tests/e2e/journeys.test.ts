@@ -101,7 +101,7 @@ test('a dispatcher signs in, finds the case in list and map, and accepts it', as
   await page.getByText('刚刚上报').waitFor()
   await page.locator('canvas').waitFor()
   await lookAt(page, 'screen')
-  await page.goto('/nowhere')
+  await page.goto('/desk/nowhere')
   await page.getByRole('heading', { name: '没有这一页' }).waitFor()
   await lookAt(page, 'not-found')
   expect(complaints).toEqual([])

@@ -47,7 +47,8 @@ export function readConfig(environment: Environment = process.env): Config {
     })
     return null
   }
-  const logLevel = environment.LOG_LEVEL ?? 'info'
+  // A person at a terminal reads what the hub says to them; a service's log is read by machines.
+  const logLevel = environment.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info')
   if (!levels.includes(logLevel)) {
     wrong.push({
       field: 'LOG_LEVEL',

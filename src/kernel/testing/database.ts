@@ -61,6 +61,9 @@ export async function emptyDatabase(db: Db): Promise<void> {
       WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'public', 'tiger', 'topology')
         AND NOT (schemaname = 'kernel' AND tablename = 'migration')`)
     const names = tables.map(({ name }) => name).join(', ')
-    if (names) await tx.run(sql`TRUNCATE ${raw(names)} RESTART IDENTITY CASCADE`)
+    if (names) await tx.run(sql`TRUNCATE ${raw(names)} CASCADE`)
+    await tx.rows(sql`
+      SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false) FROM pg_sequences
+      WHERE schemaname NOT IN ('public', 'tiger', 'topology')`)
   })
 }

@@ -43,7 +43,7 @@ export function StatePanel() {
             name={messages.overdue}
             value={count(data.all.overdue)}
             to={{ figure: 'overdue' }}
-            tone="red"
+            tone={data.all.overdue > 0 ? 'red' : undefined}
           />
           <Figure
             name={messages.onTime}
@@ -74,7 +74,7 @@ interface FigureProps {
   /** The counts that a rate is of; a count has its unit instead. */
   more?: string
   to: Query
-  tone?: 'red'
+  tone?: 'red' | undefined
 }
 
 function Figure({ more, name, to, tone, value }: FigureProps) {

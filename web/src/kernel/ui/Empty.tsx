@@ -9,7 +9,7 @@ const messages = defineMessages({ loading: { zh: '正在取…', en: 'Loading…
 export function Empty({ children, title }: { title: string; children?: ReactNode }) {
   return (
     <div className={styles.empty}>
-      <p className={styles.emptyTitle}>{title}</p>
+      <h2 className={styles.emptyTitle}>{title}</h2>
       {children}
     </div>
   )
