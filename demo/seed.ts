@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CreatedStaff } from '../src/ground/identity/index.ts'
+import { gatherStatistics } from '../src/kernel/db/index.ts'
 import type { Hub } from '../src/kernel/hub/index.ts'
 import type { Geography } from './geography.ts'
 import { makeHistory } from './history.ts'
@@ -54,6 +55,7 @@ export async function makeDemo(
   }
   const past = makeHistory({ plan, now, days, perDay, rules, ids })
   await step(0.45, '九十天的案卷 ninety days of cases', (part) => layPast(hub, past, days * perDay, part))
+  await gatherStatistics(hub.db)
   await writeAccounts(hub, people, staff)
   progress(1, '善城 Shancheng')
 }

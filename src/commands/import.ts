@@ -1,7 +1,7 @@
 // `shanzhi import KIND FILE …`: each kind of thing brings its own command.
 
 import { fieldProblem } from '../kernel/errors/index.ts'
-import { runCaseImport } from '../work/cases/index.ts'
+import { readCaseImport, runCaseImport } from '../work/cases/index.ts'
 import { type Command, withHub } from './command.ts'
 
 export const importCommand: Command = {
@@ -15,6 +15,7 @@ export const importCommand: Command = {
         { field: 'import', message: { zh: '可以导入：cases', en: 'What can be imported: cases' } },
       ])
     }
-    return withHub(call, (hub) => runCaseImport(hub, argv))
+    const command = await readCaseImport(argv)
+    return withHub(call, (hub) => runCaseImport(hub, command))
   },
 }

@@ -1,7 +1,7 @@
 // Transactions over `pg`. Whatever touches the database takes a Tx; there is no other way in.
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import type { Sql } from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import type { Clock } from '../clock/index.ts'
 import { codeOf, defineErrors } from '../errors/index.ts'
 
@@ -187,4 +187,9 @@ function transaction(
       after.push(work)
     },
   }
+}
+
+/** After much was written at once: the embedded engine never gathers statistics by itself, and plans blindly without. */
+export async function gatherStatistics(db: Db): Promise<void> {
+  if (db.engine === 'embedded') await db.tx((tx) => tx.run(sql`ANALYZE`))
 }

@@ -1,4 +1,5 @@
 // Builds the server: every route states its access, is validated, documented, and answered in the reader's language.
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import swagger from '@fastify/swagger'
 import Fastify, {
@@ -66,6 +67,7 @@ export async function createServer({ authenticate, hub }: ServerOptions): Promis
   answerProblems(app)
   secure(app)
   await app.register(cookie)
+  await app.register(compress, { threshold: 2048, encodings: ['gzip', 'identity'] })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

@@ -43,5 +43,11 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
     for (const path of pages) {
       scope.get(path, options, (_request, reply: FastifyReply) => reply.sendFile('index.html'))
     }
+    // Whoever follows an old link with a browser reads so in a page; a program gets the problem.
+    scope.get('/*', options, (request, reply: FastifyReply) =>
+      request.headers.accept?.includes('text/html')
+        ? reply.status(404).sendFile('index.html')
+        : reply.callNotFound(),
+    )
   })
 }

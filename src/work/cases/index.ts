@@ -21,7 +21,7 @@ import { savedViewRoutes } from './views/routes.ts'
 export { ensureCategories, findCategories, loadCategories } from './categories/ensure.ts'
 export { fileCase } from './file/file-case.ts'
 export type { Receipt, ReportInput } from './file/schema.ts'
-export { runCaseImport } from './import/index.ts'
+export { readCaseImport, runCaseImport } from './import/index.ts'
 export { seedCases } from './reference/rules.ts'
 export { type ReplayOptions, replayCases } from './replay.ts'
 export {

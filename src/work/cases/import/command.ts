@@ -28,7 +28,7 @@ export interface Terminal {
 }
 
 /** Reads the arguments after `import cases` and the mapping file; needs no hub, so mistakes are told before one opens. */
-export async function readImportCasesCommand(argv: string[]): Promise<ImportCasesCommand> {
+export async function readCaseImport(argv: string[]): Promise<ImportCasesCommand> {
   const { positionals, values } = parse(argv)
   const [file, ...rest] = positionals
   if (!file || rest.length > 0) throw errors.usage({ reason: '' })
@@ -82,9 +82,8 @@ const someRejected = 2
  * `shanzhi import cases …` on the process's own terminal, in the hub's language. Gives the exit status: 0 when every row
  * was taken, 2 when some were rejected. Whatever stops the import as a whole is thrown.
  */
-export async function runCaseImport(hub: Hub, argv: string[]): Promise<number> {
+export async function runCaseImport(hub: Hub, command: ImportCasesCommand): Promise<number> {
   const { stderr, stdout } = process
-  const command = await readImportCasesCommand(argv)
   const { rejected } = await runImportCases(hub, command, { stderr, stdout, language: hub.config.language })
   return rejected > 0 ? someRejected : 0
 }

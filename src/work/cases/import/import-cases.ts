@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { gatherStatistics } from '../../../kernel/db/index.ts'
 import { fieldProblem } from '../../../kernel/errors/index.ts'
 import type { Hub } from '../../../kernel/hub/index.ts'
 import type { Language } from '../../../kernel/i18n/index.ts'
@@ -73,6 +74,7 @@ export async function importCases(hub: Hub, options: ImportOptions): Promise<Imp
     if (batch.length > 0) await flush()
     result.made = store.made
     await store.finish(basename(file), result)
+    if (!dryRun) await gatherStatistics(hub.db)
   } finally {
     await rejects?.close()
   }

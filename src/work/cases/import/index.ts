@@ -1,7 +1,7 @@
 // Import of another system's cases, for the command line and for tests of the whole hub.
 export {
   type ImportCasesCommand,
-  readImportCasesCommand,
+  readCaseImport,
   runCaseImport,
   runImportCases,
   type Terminal,
