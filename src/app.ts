@@ -69,24 +69,27 @@ export function startBackground(hub: Hub, options = { poll: true }): Background 
     [...hub.modules.flatMap(({ jobs = [] }) => jobs), ...reactions.map(asJob)],
     options,
   )
-  let relaying = false
+  let relaying: Promise<void> | null = null
   let stopped = false
 
-  async function move(): Promise<void> {
+  function move(): void {
     if (relaying || stopped) return
-    relaying = true
+    relaying = relayAll().finally(() => {
+      relaying = null
+    })
+  }
+
+  async function relayAll(): Promise<void> {
     try {
-      while ((await relay(hub.db, reactions)) > 0) worker.wake()
+      while (!stopped && (await relay(hub.db, reactions)) > 0) worker.wake()
     } catch (error) {
       hub.log.warn({ event: 'relay.failed', reason: String(error) }, 'events could not be relayed')
-    } finally {
-      relaying = false
     }
   }
 
-  const timer = options.poll ? setInterval(() => void move(), relayEvery) : undefined
+  const timer = options.poll ? setInterval(move, relayEvery) : undefined
   timer?.unref()
-  if (options.poll) onPublished(() => void move())
+  if (options.poll) onPublished(move)
   return {
     worker,
     async settle() {
@@ -98,6 +101,7 @@ export function startBackground(hub: Hub, options = { poll: true }): Background 
     async stop() {
       stopped = true
       clearInterval(timer)
+      await relaying
       await worker.stop()
     },
   }

@@ -1,6 +1,6 @@
 // The embedded database has one owner at a time. The lock names the owner by process id and start time, so that
 // a lock left by a dead process, or by one whose id was given away again, is known as stale.
-import { linkSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { codeOf } from '../../errors/index.ts'
 
 interface Holder {
@@ -34,9 +34,17 @@ export function dropLock(path: string): void {
   if (readHolder(path)?.pid === process.pid) rmSync(path, { force: true })
 }
 
+/** Moved aside before it is looked at again: two who find the same stale lock do not remove each other's new one. */
 function removeStale(path: string): void {
-  const holder = readHolder(path)
-  if (!holder || !isAlive(holder)) rmSync(path, { force: true })
+  const aside = `${path}.stale.${process.pid}`
+  try {
+    renameSync(path, aside)
+    const holder = readHolder(aside)
+    if (holder && isAlive(holder)) linkSync(aside, path)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'EEXIST') throw error
+  }
+  rmSync(aside, { force: true })
 }
 
 function readHolder(path: string): Holder | undefined {
