@@ -153,6 +153,23 @@ describe('a case', () => {
     })
   })
 
+  it('is merged into one that its dispatcher sees, never into itself or into one that is not theirs', async () => {
+    const [first, second] = [await file(), await file()]
+    const staff = chief()
+    const region = member(['cases.read', 'cases.dispatch'], { regionPath: '99/' })
+    expect((await act(first.number, 'merge', { caseId: second.number }, region)).statusCode).toBe(403)
+    const merged = await act(first.number, 'merge', { caseId: second.number }, staff)
+    expect(merged.json()).toMatchObject({ state: 'closed', resolution: 'duplicate' })
+    const page = await t.inject({ method: 'GET', url: `/api/v1/cases/${second.number}`, as: staff })
+    expect(page.json<CaseDetail>().links).toMatchObject([{ number: first.number, relation: 'merged' }])
+    for (const caseId of [second.number, first.number]) {
+      const answer = await act(second.number, 'merge', { caseId }, staff)
+      expect(answer.json()).toMatchObject({ code: 'cases.mergeIntoItself' })
+    }
+    const gone = await act(second.number, 'merge', { caseId: '2601-99999' }, staff)
+    expect(gone.json()).toMatchObject({ errors: [{ field: 'data/caseId' }] })
+  })
+
   it('takes a repeated step once, and none against an old version', async () => {
     const { number } = await file()
     const staff = chief()

@@ -1,21 +1,19 @@
 // The one way a person's step reaches a case: checked, allowed by the flow and by the caller's reach, then recorded.
 import { actorOf } from '../../../kernel/access/index.ts'
 import { sql, type Tx } from '../../../kernel/db/index.ts'
-import { fieldProblem } from '../../../kernel/errors/index.ts'
 import type { Hub } from '../../../kernel/hub/index.ts'
 import { type Advice, adviseLimit, demandFresh, keepAdvice } from '../automation/advice.ts'
 import { errors } from '../errors.ts'
-import type { FlowAction } from '../flow/definition.ts'
+import type { Flow, FlowAction } from '../flow/definition.ts'
 import type { GivenKind } from '../fold/action.ts'
 import { findTransition, requireAllowed } from '../fold/allowed.ts'
-import { placeAt } from '../place.ts'
 import { rulesOf } from '../reference/rules.ts'
 import { type Caller, demandStep, placesOf } from '../scope.ts'
-import { type StoredContent, storedContent } from '../store/content.ts'
 import { getCase, type LoadedCase, lockCases } from '../store/load.ts'
-import { checkReferences, demandCategory, type Given, readGiven } from './given.ts'
+import { checkReferences, type Given, readGiven } from './given.ts'
 import { readMoment } from './moment.ts'
 import { recordStep } from './record-step.ts'
+import { resolveGiven } from './resolve.ts'
 
 export interface StepRequest {
   number: string
@@ -60,12 +58,12 @@ async function takeGivenStep(
   tx: Tx,
   caller: Caller,
   request: StepRequest,
-  given: Given,
+  said: Given,
   advice: readonly Advice[],
 ): Promise<LoadedCase> {
   const { idempotencyKey, kind, number, version } = request
   const { principal } = caller
-  const other = given.caseId
+  const other = said.caseId
   const locked = await lockCases(tx, other ? [number, other] : [number])
   const before = locked.find((one) => one.number === number)
   if (!before) throw errors.notFound({ number })
@@ -76,22 +74,14 @@ async function takeGivenStep(
     return before
   }
   const rules = await rulesOf(tx, state.flow)
-  const helper = kind === 'arrive' || kind === 'co-finish'
-  if (helper && !given.organisationId && principal.organisationId)
-    given.organisationId = principal.organisationId
+  const given = forHelper(request.kind, said, principal.organisationId)
   const transition = findTransition(rules.flow, state.state, kind)
-  const asked = rules.flow.actions.filter((action) => action.kind === kind)
-  demandStep(
-    caller,
-    { may: (transition ? [transition] : asked).flatMap(({ may }) => may) },
-    places,
-    (helper && given.organisationId) || undefined,
-  )
+  demandStep(caller, transition ?? everTaken(rules.flow, kind), places, helperOf(kind, given))
   if (version !== undefined && version !== state.version) throw errors.changed()
   if (!transition) requireAllowed(rules.flow, state, { kind, data: given })
   await checkReferences(tx, given, state)
   for (const one of advice) demandFresh(one, state)
-  const { content, data } = await resolved(tx, given, before, locked)
+  const { content, data } = await resolveGiven(tx, caller, given, before, locked)
   const happenedAt = readMoment(request.happenedAt, tx.now, transition ?? {}, state.stateSince)
   const after = await recordStep(tx, rules, before, {
     kind,
@@ -105,6 +95,22 @@ async function takeGivenStep(
   })
   for (const one of advice) await keepAdvice(tx, one)
   return after
+}
+
+const helpers: readonly GivenKind[] = ['arrive', 'co-finish']
+
+/** A helper who does not say for whom acts for their own organisation. */
+function forHelper(kind: GivenKind, given: Given, own: string | null): Given {
+  return helpers.includes(kind) && !given.organisationId && own ? { ...given, organisationId: own } : given
+}
+
+function helperOf(kind: GivenKind, { organisationId }: Given): string | undefined {
+  return helpers.includes(kind) ? (organisationId ?? undefined) : undefined
+}
+
+/** Whoever may take the step in some state is told why it is not possible in this one; others are not. */
+function everTaken({ actions }: Flow, kind: GivenKind): Pick<FlowAction, 'may'> {
+  return { may: actions.filter((action) => action.kind === kind).flatMap(({ may }) => may) }
 }
 
 function advised(data: Given, advice: readonly Advice[]): Given {
@@ -125,46 +131,4 @@ async function isTaken(tx: Tx, caseId: string, key: string): Promise<boolean> {
   const row = await tx.first(sql`
     SELECT 1 AS taken FROM cases.action WHERE case_id = ${caseId}::uuid AND idempotency_key = ${key}`)
   return row !== undefined
-}
-
-/** Names become references, words go to the case, places are found. */
-async function resolved(
-  tx: Tx,
-  given: Given,
-  before: LoadedCase,
-  locked: readonly LoadedCase[],
-): Promise<{ data: Given; content?: StoredContent }> {
-  const { address, title, ...data } = given
-  if (given.caseId) data.caseId = demandOther(given.caseId, before, locked)
-  if (given.category || given.condition) {
-    const category = await demandCategory(
-      tx,
-      given.category ?? before.state.category,
-      given.condition,
-      'data/',
-    )
-    if (given.category) data.categoryVersion = category.version
-    if (given.category && !given.condition) data.condition = null
-  }
-  if (given.point) Object.assign(data, await placeAt(tx, given.point, 'data/point'))
-  if (address === undefined && title === undefined) return { data }
-  const { kept } = storedContent({
-    ...before,
-    ...(title && { title }),
-    ...(address !== undefined && { address }),
-  })
-  return {
-    data: { ...data, texts: [...(title ? ['title'] : []), ...(address === undefined ? [] : ['address'])] },
-    content: kept,
-  }
-}
-
-function demandOther(asked: string, before: LoadedCase, locked: readonly LoadedCase[]): string {
-  const other = locked.find(({ number, state }) => number === asked || state.id === asked)
-  if (!other)
-    throw fieldProblem([
-      { field: 'data/caseId', message: { zh: '没有这个案卷', en: 'There is no such case' } },
-    ])
-  if (other.state.mergedInto === before.state.id) throw errors.mergeIntoItself()
-  return other.state.id
 }
