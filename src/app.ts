@@ -49,7 +49,7 @@ export async function createApp(hub: Hub, options: AppOptions = {}): Promise<Ser
   metrics.watch(app)
   addRoutes(app, hub, 'operations', [...operationRoutes, live.route, metrics.route])
   for (const { name, routes = [] } of hub.modules) addRoutes(app, hub, name, routes)
-  await serveWeb(app)
+  await serveWeb(app, hub.config)
   const stops = await Promise.all(hub.modules.map((module) => module.start?.(hub)))
   return {
     app,

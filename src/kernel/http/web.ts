@@ -1,9 +1,11 @@
 // Hands out the built pages. Addresses of pages that live in the browser all get the same document.
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import serveFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { anyone } from '../access/index.ts'
+import type { Config } from '../config/index.ts'
 
 const folder = fileURLToPath(new URL('../../../dist/web/', import.meta.url))
 const pages = [
@@ -19,8 +21,19 @@ const pages = [
   '/screen/*',
 ]
 
-export async function serveWeb(app: FastifyInstance): Promise<void> {
+/** The one document of all pages; it carries the place's time zone, so that every screen shows the place's time. */
+function readDocument(timeZone: string): string {
+  return readFileSync(join(folder, 'index.html'), 'utf8').replace(
+    '<html',
+    `<html data-time-zone="${timeZone}"`,
+  )
+}
+
+export async function serveWeb(app: FastifyInstance, { timeZone }: Pick<Config, 'timeZone'>): Promise<void> {
   if (!existsSync(folder)) return
+  const document = readDocument(timeZone)
+  const sendPage = (reply: FastifyReply, status: number) =>
+    reply.status(status).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(document)
   const files = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => `/${name}`)
@@ -41,13 +54,11 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
       )
     }
     for (const path of pages) {
-      scope.get(path, options, (_request, reply: FastifyReply) => reply.sendFile('index.html'))
+      scope.get(path, options, (_request, reply: FastifyReply) => sendPage(reply, 200))
     }
     // Whoever follows an old link with a browser reads so in a page; a program gets the problem.
     scope.get('/*', options, (request, reply: FastifyReply) =>
-      request.headers.accept?.includes('text/html')
-        ? reply.status(404).sendFile('index.html')
-        : reply.callNotFound(),
+      request.headers.accept?.includes('text/html') ? sendPage(reply, 404) : reply.callNotFound(),
     )
   })
 }

@@ -5,6 +5,7 @@ import { tagOf } from '../../kernel/i18n/messages.ts'
 import type { LiveState } from '../../kernel/live/live.ts'
 import { paths } from '../../kernel/paths.ts'
 import { useNow } from '../../kernel/time/now.ts'
+import { format } from '../../kernel/time/place-time.ts'
 import { Mark } from '../../kernel/ui/Mark.tsx'
 import { DarkSwitch, LanguageSwitch } from '../../kernel/ui/Switches.tsx'
 import styles from './screen.module.css'
@@ -14,8 +15,8 @@ export function ScreenBar({ live }: { live: LiveState }) {
   const t = useText()
   const { language } = useLanguage()
   const now = useNow(5_000)
-  const day = now.toLocaleDateString(tagOf(language), { month: 'long', day: 'numeric', weekday: 'short' })
-  const time = now.toLocaleTimeString(tagOf(language), { hour: '2-digit', minute: '2-digit', hour12: false })
+  const day = format(now, tagOf(language), { month: 'long', day: 'numeric', weekday: 'short' })
+  const time = format(now, tagOf(language), { hour: '2-digit', minute: '2-digit', hour12: false })
   return (
     <header className={styles.bar}>
       <Mark name={t(messages.name)} to={paths.screen()} />

@@ -1,10 +1,17 @@
-// Days as they stand in addresses: `2026-03-02` in the reader's own calendar.
+// Days as they stand in addresses: `2026-03-02` in the place's calendar.
+import { format } from './place-time.ts'
+
+const oneDay = 86_400_000
 
 export function dayOf(moment: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
+  return format(moment, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' })
 }
 
 export function daysBefore(moment: Date, days: number): string {
-  return dayOf(new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() - days))
+  return new Date(Date.parse(dayOf(moment)) - days * oneDay).toISOString().slice(0, 10)
+}
+
+/** Whole days from the day of one moment to that of another. */
+export function daysBetween(from: Date, to: Date): number {
+  return Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / oneDay)
 }

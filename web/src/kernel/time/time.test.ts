@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayOf, daysBefore } from './days.ts'
+import { dayOf, daysBefore, daysBetween } from './days.ts'
 import { sayMoment } from './moments.ts'
 import { sayLeft, urgencyOf } from './urgency.ts'
 
@@ -40,4 +40,12 @@ describe('time in words', () => {
     expect(dayOf(now)).toBe('2026-03-02')
     expect(daysBefore(now, 2)).toBe('2026-02-28')
   })
+})
+
+test('days are counted by the calendar, over midnight and over months', () => {
+  const late = new Date(2026, 1, 28, 23, 59)
+  const early = new Date(2026, 2, 1, 0, 1)
+  expect(daysBetween(late, early)).toBe(1)
+  expect(daysBetween(early, late)).toBe(-1)
+  expect(daysBetween(early, new Date(2026, 2, 1, 23, 0))).toBe(0)
 })
