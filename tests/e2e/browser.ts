@@ -1,4 +1,6 @@
-// A real Chromium, found on the machine; without one the suite fails. Each page remembers what its console complained of.
+// A real Chromium: the machine's own, or one that is fetched once; without either the suite fails. Each page remembers what
+// its console complained of.
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
@@ -27,9 +29,21 @@ const flags = [
 ]
 
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = known.find((path) => path && existsSync(path))
-  if (!executablePath) throw new Error(`no Chromium: looked at ${known.filter(Boolean).join(', ')}`)
+  const executablePath = findBrowser() ?? fetchBrowser()
+  if (!executablePath)
+    throw new Error(`no Chromium, and none could be fetched: looked at ${known.filter(Boolean).join(', ')}`)
   return chromium.launch({ executablePath, args: flags })
+}
+
+function findBrowser(): string | undefined {
+  return known.find((path) => path && existsSync(path))
+}
+
+/** The browser that belongs to this version of Playwright, into Playwright's own folder. */
+function fetchBrowser(): string | undefined {
+  const installer = fileURLToPath(new URL('../../node_modules/playwright-core/cli.js', import.meta.url))
+  spawnSync(process.execPath, [installer, 'install', 'chromium'], { stdio: ['ignore', 2, 2] })
+  return findBrowser()
 }
 
 export const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } }
