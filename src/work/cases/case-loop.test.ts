@@ -132,6 +132,26 @@ describe('a case', () => {
     expect(audited).toEqual([{ purpose: '回访核实' }])
   })
 
+  it('tells who opened it, and by which way', async () => {
+    const filed = await file()
+    const reader = chief()
+    await t.inject({ method: 'GET', url: `/api/v1/cases/${filed.number}`, as: reader })
+    await t.inject({
+      method: 'POST',
+      url: '/api/v1/cases/track',
+      payload: { number: filed.number, code: filed.code },
+    })
+    const record = await t.db.tx((tx) =>
+      tx.rows(
+        sql`SELECT actor, action FROM kernel.audit WHERE action IN ('cases.read', 'cases.track') ORDER BY id`,
+      ),
+    )
+    expect(record).toEqual([
+      { actor: reader.id, action: 'cases.read' },
+      { actor: 'anonymous', action: 'cases.track' },
+    ])
+  })
+
   it('is seen and worked only within reach', async () => {
     const { number } = await file()
     const staff = chief()

@@ -1,6 +1,8 @@
 // One case with everything its page shows, for a member of staff whose reach covers it.
 
 import { mayAt } from '../../../ground/identity/index.ts'
+import { actorOf } from '../../../kernel/access/index.ts'
+import { audit } from '../../../kernel/audit/index.ts'
 import { sql, type Tx } from '../../../kernel/db/index.ts'
 import { findCategory } from '../categories/queries.ts'
 import { errors } from '../errors.ts'
@@ -13,6 +15,13 @@ import { type Names, namesFor } from './names.ts'
 import { reasonsFor } from './reasons.ts'
 import type { CaseDetail } from './schema.ts'
 
+/** The page for somebody who opens it: that they did is written down. @throws cases.notFound, cases.outOfScope */
+export async function openCase(tx: Tx, caller: Caller, number: string): Promise<CaseDetail> {
+  const page = await readCase(tx, caller, number)
+  await audit(tx, { actor: actorOf(caller.principal), action: 'cases.read', subject: page.id })
+  return page
+}
+
 /** @throws cases.notFound, cases.outOfScope */
 export async function readCase(tx: Tx, caller: Caller, number: string): Promise<CaseDetail> {
   const found = await getCase(tx, number)
@@ -21,7 +30,7 @@ export async function readCase(tx: Tx, caller: Caller, number: string): Promise<
   return detailOf(tx, caller, found, places)
 }
 
-export async function detailOf(
+async function detailOf(
   tx: Tx,
   caller: Caller,
   { address, description, externalId, number, source, state, title }: LoadedCase,

@@ -5,7 +5,7 @@ import { etag, type RouteDefinition, route, sentVersion } from '../../../kernel/
 import type { GivenKind } from '../fold/action.ts'
 import { actionKinds } from '../fold/action-kinds.ts'
 import { takeStep } from '../steps/take-step.ts'
-import { readCase } from './case-page.ts'
+import { openCase, readCase } from './case-page.ts'
 import { openReporter } from './open-reporter.ts'
 import { CaseDetail, ReporterView, TrackedCase } from './schema.ts'
 import { followedCase, readOwn, readTracked } from './tracked-case.ts'
@@ -32,7 +32,7 @@ export const pageRoutes: RouteDefinition[] = [
     summary: { zh: '一个案卷', en: 'One case' },
     schema: { params: One, response: { 200: CaseDetail } },
     async handle({ hub, params: { number }, principal, reply }) {
-      const found = await hub.db.tx((tx) => readCase(tx, { principal }, number))
+      const found = await hub.db.tx((tx) => openCase(tx, { principal }, number))
       etag(reply, found.version)
       return found
     },

@@ -1,4 +1,6 @@
 // A report as whoever holds its number and code sees it, and what they may still do with it.
+import { actorOf } from '../../../kernel/access/index.ts'
+import { audit } from '../../../kernel/audit/index.ts'
 import type { Vault } from '../../../kernel/crypto/index.ts'
 import { sql, type Tx } from '../../../kernel/db/index.ts'
 import { errors } from '../errors.ts'
@@ -22,7 +24,9 @@ export async function followedCase(tx: Tx, vault: Vault, number: string, code: s
 }
 
 export async function readTracked(tx: Tx, caller: Caller, number: string): Promise<TrackedCase> {
-  return trackedOf(tx, caller, await getCase(tx, number))
+  const found = await getCase(tx, number)
+  await audit(tx, { actor: actorOf(caller.principal), action: 'cases.track', subject: found.state.id })
+  return trackedOf(tx, caller, found)
 }
 
 /** One's own report, when one filed it signed in. @throws cases.notFound */
