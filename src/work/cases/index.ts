@@ -14,6 +14,7 @@ import { pageRoutes } from './page/routes.ts'
 import { permissions } from './permissions.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { seedCases } from './reference/rules.ts'
+import { erasePersonsReports, eraseReporters, planErasing } from './reporter/erase.ts'
 import { statisticsRoutes } from './statistics/routes.ts'
 import { caseTimer } from './timers/fire.ts'
 import { savedViewRoutes } from './views/routes.ts'
@@ -49,13 +50,14 @@ export const manifest: Module = {
     ...referenceRoutes,
     ...pageRoutes,
   ],
-  reactions: [planDispatch],
-  jobs: [caseTimer, dispatchByTable, ...exportJobs],
+  reactions: [planDispatch, erasePersonsReports],
+  jobs: [caseTimer, dispatchByTable, eraseReporters, ...exportJobs],
   async start(hub) {
     registerLayers([caseLayer])
     await hub.db.tx(async (tx) => {
       await seedCases(tx)
       await registerCaseAutomations(tx)
+      await planErasing(tx, tx.now)
     })
     return async () => {}
   },
