@@ -15,12 +15,12 @@ import { sessionRoutes } from './sessions/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
 
 export { type CreatedAccount, createAccount, type NewAccount } from './accounts/create.ts'
+export type { NewStaff } from './accounts/new-staff.ts'
 export { hasAccounts } from './accounts/queries.ts'
 export {
   type CreatedStaff,
   createStaff,
   insertStaff,
-  type NewStaff,
   type PreparedStaff,
   prepareStaff,
 } from './accounts/staff.ts'

@@ -1,6 +1,9 @@
 // Typed looks into a moddle element, whose own accessors promise nothing.
 import type { ModdleElement } from 'dmn-moddle'
 
+/** Makes an element of a type. */
+export type Create = (type: string, properties: Record<string, unknown>) => ModdleElement
+
 export function words(element: ModdleElement | undefined, name: string): string | null {
   const value = element?.get(name)
   if (typeof value !== 'string') return null

@@ -1,7 +1,7 @@
 // Boxed expressions as moddle elements: the way back of read-expression.
 import type { ModdleElement } from 'dmn-moddle'
+import type { Create } from './element.ts'
 import type { DecisionTable, Expression, Variable } from './model.ts'
-import type { Create } from './write-xml.ts'
 
 export function expressionWriter(create: Create): (expression: Expression) => ModdleElement {
   const variable = ({ name, typeRef }: Variable) => create('InformationItem', { name, typeRef })

@@ -1,10 +1,9 @@
 // A model as DMN XML of the 2019-11-11 edition, which every editor reads.
 import type { DmnModdle, ModdleElement } from 'dmn-moddle'
 import { createModdle } from './dmn-package.ts'
+import type { Create } from './element.ts'
 import type { Decision, DmnModel, ItemDefinition, Variable } from './model.ts'
 import { expressionWriter } from './write-expression.ts'
-
-export type Create = (type: string, properties: Record<string, unknown>) => ModdleElement
 
 /** Reading what this writes gives the same model again. */
 export async function writeXml(model: DmnModel): Promise<string> {

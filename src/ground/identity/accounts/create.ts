@@ -2,8 +2,9 @@
 import type { Tx } from '../../../kernel/db/index.ts'
 import type { Hub } from '../../../kernel/hub/index.ts'
 import { errors } from '../errors.ts'
+import type { NewStaff } from './new-staff.ts'
 import { insertAccounts } from './queries.ts'
-import { insertStaff, type NewStaff, prepareStaff } from './staff.ts'
+import { insertStaff, prepareStaff } from './staff.ts'
 import { ofOne } from './staff-checks.ts'
 
 export type NewAccount = Omit<NewStaff, 'name' | 'account'> & {

@@ -6,9 +6,9 @@ import { errors } from '../errors.ts'
 import { organisationsById } from '../organisations/queries.ts'
 import { listRoles } from '../roles/queries.ts'
 import { unknownRegions } from '../scope/guard.ts'
+import type { NewStaff } from './new-staff.ts'
 import { passwordFault } from './password-rules.ts'
 import { accountNameFault } from './rules.ts'
-import type { NewStaff } from './staff.ts'
 
 /** What `field` a problem names: `role` of the only one, `staff/3/role` of many. */
 export type FieldName = (index: number, field: string) => string

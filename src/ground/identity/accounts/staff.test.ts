@@ -5,8 +5,9 @@ import { ensureRegions } from '../../space/index.ts'
 import { ensureOrganisations } from '../organisations/ensure.ts'
 import { cookieOf, nobodyId, signIn } from '../testing.ts'
 import { createAccount } from './create.ts'
+import type { NewStaff } from './new-staff.ts'
 import { hasAccounts } from './queries.ts'
-import { createStaff, insertStaff, type NewStaff, prepareStaff } from './staff.ts'
+import { createStaff, insertStaff, prepareStaff } from './staff.ts'
 
 let t: TestHub
 let team: { id: string; path: string }

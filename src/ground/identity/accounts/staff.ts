@@ -9,23 +9,11 @@ import { insertGrants } from '../grants/queries.ts'
 import { insertNamed } from '../people/queries.ts'
 import { getPolicy } from '../policy/queries.ts'
 import { seedRoles } from '../roles/queries.ts'
+import type { NewStaff } from './new-staff.ts'
 import { hashPassword } from './password.ts'
 import { insertAccounts } from './queries.ts'
 import { randomPassword } from './rules.ts'
 import { demandAllMade, demandKnown, inList, staffFaults } from './staff-checks.ts'
-
-export interface NewStaff {
-  name: string
-  role: string
-  /** Null for somebody who stands in the records and never signs in. */
-  account: string | null
-  /** A random one when left out. */
-  password?: string
-  /** Where the person belongs. */
-  organisationId?: string | null
-  /** Where the role counts, both limits at once; left out, for the organisation where they belong, or everywhere. */
-  scope?: { organisationId?: string | null; regionPath?: string | null }
-}
 
 export interface PreparedStaff extends NewStaff {
   password: string

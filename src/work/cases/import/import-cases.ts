@@ -12,8 +12,9 @@ import { missingColumns } from './mapping.ts'
 import type { CaseMapping } from './mapping-schema.ts'
 import { caseReader, type ReadCase } from './read-case.ts'
 import { asLine, type RejectedRow, rejectsFile } from './rejects.ts'
+import type { StoredRow } from './resolve.ts'
 import { countWarnings, emptyResult, type ImportProgress, type ImportResult } from './result.ts'
-import { createStore, type StoredRow } from './store.ts'
+import { createStore } from './store.ts'
 
 export interface ImportOptions {
   /** Path of a .csv, .xlsx or .jsonl file. */

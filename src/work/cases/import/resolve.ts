@@ -6,7 +6,16 @@ import { ensureCategories, findCategories } from '../categories/ensure.ts'
 import { categoryKey, type ReplayCase } from '../replay-schema.ts'
 import type { RowProblem } from './cells.ts'
 import type { CaseMapping } from './mapping-schema.ts'
-import type { StoredRow } from './store.ts'
+import type { CaseDraft } from './read-case.ts'
+import type { WarningKind } from './warnings.ts'
+
+/** A good row on its way into the database. */
+export interface StoredRow {
+  line: number
+  draft: CaseDraft
+  warnings: WarningKind[]
+  original: () => string
+}
 
 export interface Resolved {
   ready: { row: StoredRow; replay: ReplayCase }[]

@@ -8,18 +8,9 @@ import type { Hub } from '../../../kernel/hub/index.ts'
 import { replayCases } from '../replay.ts'
 import type { RowProblem } from './cells.ts'
 import type { CaseMapping } from './mapping-schema.ts'
-import type { CaseDraft } from './read-case.ts'
 import type { RejectedRow } from './rejects.ts'
-import { resolve } from './resolve.ts'
+import { resolve, type StoredRow } from './resolve.ts'
 import type { ImportResult } from './result.ts'
-import type { WarningKind } from './warnings.ts'
-
-export interface StoredRow {
-  line: number
-  draft: CaseDraft
-  warnings: WarningKind[]
-  original: () => string
-}
 
 export interface BatchOutcome {
   created: number

@@ -6,19 +6,12 @@ import { useText } from '../../../kernel/i18n/language.tsx'
 import { PageTitle } from '../../../kernel/layout/PageTitle.tsx'
 import { fileReport, type Receipt } from '../api.ts'
 import { ContactStep } from './ContactStep.tsx'
-import { type Draft, emptyDraft, keepDraft, recallDraft, titleOf } from './draft.ts'
+import { type Draft, emptyDraft, keepDraft, recallDraft, type StepProps, titleOf } from './draft.ts'
 import { ReceiptCard } from './ReceiptCard.tsx'
 import styles from './report.module.css'
 import { messages } from './report-messages.ts'
 import { WhatStep } from './WhatStep.tsx'
 import { WhereStep } from './WhereStep.tsx'
-
-export interface StepProps {
-  draft: Draft
-  change(part: Partial<Draft>): void
-  onNext(): void
-  onBack(): void
-}
 
 const steps = [WhatStep, WhereStep]
 

@@ -4,7 +4,7 @@ import { useText } from '../../../kernel/i18n/language.tsx'
 import { Button } from '../../../kernel/ui/Button.tsx'
 import { Field } from '../../../kernel/ui/Field.tsx'
 import { CategoryPick } from './CategoryPick.tsx'
-import type { StepProps } from './ReportPage.tsx'
+import type { StepProps } from './draft.ts'
 import styles from './report.module.css'
 import { messages } from './report-messages.ts'
 

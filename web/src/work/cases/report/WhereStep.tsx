@@ -8,7 +8,7 @@ import { findPlaces, placeAt } from '../../../kernel/map/places.ts'
 import { Button } from '../../../kernel/ui/Button.tsx'
 import { Field } from '../../../kernel/ui/Field.tsx'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
-import type { StepProps } from './ReportPage.tsx'
+import type { StepProps } from './draft.ts'
 import styles from './report.module.css'
 import { messages } from './report-messages.ts'
 

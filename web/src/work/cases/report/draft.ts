@@ -47,3 +47,11 @@ export function titleOf(words: string): string {
   const characters = [...first]
   return characters.length > longestTitle ? `${characters.slice(0, longestTitle - 1).join('')}…` : first
 }
+
+/** What each step of reporting is given. */
+export interface StepProps {
+  draft: Draft
+  change(part: Partial<Draft>): void
+  onNext(): void
+  onBack(): void
+}
