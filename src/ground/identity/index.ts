@@ -33,7 +33,7 @@ export { declaredPermissions } from './permissions.ts'
 export { seedRoles } from './roles/queries.ts'
 export { type ShippedRole, shippedRoles } from './roles/shipped.ts'
 export { withinScope } from './scope/filter.ts'
-export { everywhere, mayAt, type Place, reaches } from './scope/rules.ts'
+export { everywhere, mayAt, type Place, reaches, widest } from './scope/rules.ts'
 export { authenticate } from './sessions/authenticate.ts'
 export { createSetupToken } from './setup/service.ts'
 

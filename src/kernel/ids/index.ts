@@ -10,3 +10,10 @@ export function newId(at: Date): string {
   sequence = (sequence + 1) >>> 0
   return v7({ msecs: at.getTime(), seq: sequence })
 }
+
+const form = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Whether a text could be an id: others would make the database refuse the whole statement. */
+export function isId(text: string): boolean {
+  return form.test(text)
+}

@@ -52,5 +52,3 @@ export function eventOf({ data, kind, seq }: Action, number: string, state: Case
     data: kind === 'rate' && data.score ? { ...said, score: data.score } : said,
   }
 }
-
-export const eventTypes: readonly string[] = Object.values(happened).map((name) => `cases.${name}`)

@@ -1,8 +1,10 @@
 // /api/v1/decisions: trying a table out, what tables decided, and why.
+
 import Type from 'typebox'
 import { permitted } from '../../../kernel/access/index.ts'
 import { type FieldProblem, fieldProblem } from '../../../kernel/errors/index.ts'
 import { decodeCursor, PageQuery, pageOf, type RouteDefinition, route } from '../../../kernel/http/index.ts'
+import { isId } from '../../../kernel/ids/index.ts'
 import { getModel, getVersion, type ModelRow } from '../models/queries.ts'
 import { ask, type Decided } from './decide.ts'
 import { explainEvaluation, explanationOf } from './explain.ts'
@@ -110,10 +112,8 @@ function demandTypes({ decision, inputs, notes }: Decided): void {
   if (wrong.length > 0) throw fieldProblem(wrong)
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 function idOf(value: string | number | null | undefined): string {
-  if (typeof value === 'string' && uuid.test(value)) return value
+  if (typeof value === 'string' && isId(value)) return value
   throw fieldProblem([
     { field: 'cursor', message: { zh: '翻页标记不对', en: 'This is not a cursor of ours' } },
   ])

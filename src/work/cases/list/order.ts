@@ -1,7 +1,9 @@
 // The orders of a list, each along an index, and the cursor that goes on in them: pages neither repeat nor lose a case.
+
 import { empty, type Sql, sql } from '../../../kernel/db/index.ts'
 import { fieldProblem } from '../../../kernel/errors/index.ts'
 import { decodeCursor } from '../../../kernel/http/index.ts'
+import { isId } from '../../../kernel/ids/index.ts'
 
 export const sorts = ['due', 'newest', 'updated'] as const
 export type Sort = (typeof sorts)[number]
@@ -35,13 +37,12 @@ export function placeOf(sort: Sort): Sql {
 export function afterCursor(sort: Sort, cursor: string | undefined): Sql {
   if (cursor === undefined) return empty
   const [of, place, id] = decodeCursor(cursor).map(String)
-  const fits = of === sort && isPlace(place) && id !== undefined && uuid.test(id)
+  const fits = of === sort && isPlace(place) && id !== undefined && isId(id)
   if (!fits) throw fieldProblem([{ field: 'cursor', message: foreign }])
   const { descending, key } = orders[sort]
   return sql`AND (${key}, c.id) ${descending ? sql`<` : sql`>`} (${place}::timestamptz, ${id}::uuid)`
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/
 const foreign = { zh: '翻页标记与这个列表不符', en: 'This cursor belongs to another list' }
 

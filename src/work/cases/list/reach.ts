@@ -1,7 +1,7 @@
 // Which cases a caller may see, as conditions that use the indices: organisations by id, regions by path.
 // It agrees with scope.ts, which asks the same of one case.
-import { reaches } from '../../../ground/identity/index.ts'
-import { type Grant, grantsFor, type Principal } from '../../../kernel/access/index.ts'
+import { type Place, widest } from '../../../ground/identity/index.ts'
+import { grantsFor, type Principal } from '../../../kernel/access/index.ts'
 import { join, type Sql, sql, type Tx } from '../../../kernel/db/index.ts'
 
 export type Reader = Pick<Principal, 'id' | 'kind' | 'organisationId' | 'grants'>
@@ -52,7 +52,7 @@ export async function organisationsBelow(tx: Tx, path: string): Promise<string[]
 }
 
 /** What the organisations hold, and what they are called to help with: each has an index of its own. */
-async function alternativesOf(tx: Tx, { organisationPath, regionPath }: Grant): Promise<Sql[]> {
+async function alternativesOf(tx: Tx, { organisationPath, regionPath }: Place): Promise<Sql[]> {
   const there = regionPath === null ? sql`true` : below(regionPath)
   if (organisationPath === null) return [there]
   const ids = await organisationsBelow(tx, organisationPath)
@@ -62,14 +62,4 @@ async function alternativesOf(tx: Tx, { organisationPath, regionPath }: Grant): 
 /** At or below a region. */
 export function below(regionPath: string): Sql {
   return sql`starts_with(c.region_path, ${regionPath})`
-}
-
-/** Grants without those that another one covers. */
-function widest(grants: readonly Grant[]): Grant[] {
-  return grants.filter(
-    (grant, index) =>
-      !grants.some(
-        (other, at) => at !== index && reaches(other, grant) && (at < index || !reaches(grant, other)),
-      ),
-  )
 }

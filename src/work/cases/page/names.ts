@@ -2,6 +2,7 @@
 
 import { regionNames } from '../../../ground/space/index.ts'
 import { sql, type Tx } from '../../../kernel/db/index.ts'
+import { isId } from '../../../kernel/ids/index.ts'
 import type { Action } from '../fold/action.ts'
 import type { CaseState } from '../fold/state.ts'
 
@@ -10,8 +11,6 @@ export interface Names {
   person(id: string | null | undefined): string | null
   region: string | null
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 export async function namesFor(tx: Tx, state: CaseState, log: readonly Action[]): Promise<Names> {
   const organisations = await namesIn(tx, 'organisation', [
@@ -36,7 +35,7 @@ async function namesIn(
   what: 'organisation' | 'person',
   ids: readonly (string | null | undefined)[],
 ): Promise<Map<string, string>> {
-  const asked = [...new Set(ids)].filter((id): id is string => typeof id === 'string' && uuid.test(id))
+  const asked = [...new Set(ids)].filter((id): id is string => typeof id === 'string' && isId(id))
   if (asked.length === 0) return new Map()
   const from = what === 'person' ? sql`identity.public_person` : sql`identity.public_organisation`
   const rows = await tx.rows<{ id: string; name: string | null }>(

@@ -1,8 +1,10 @@
 // What a caller gives for a step: checked against the kind's schema, freed of what leads to a person, its references known.
+
 import { sql, type Tx } from '../../../kernel/db/index.ts'
 import { type FieldProblem, fieldProblem } from '../../../kernel/errors/index.ts'
 import { compileValidator } from '../../../kernel/http/index.ts'
 import type { Text } from '../../../kernel/i18n/index.ts'
+import { isId } from '../../../kernel/ids/index.ts'
 import { findCategory } from '../categories/queries.ts'
 import type { CategoryView } from '../categories/schema.ts'
 import { type ActionData, type GivenKind, givenSchema } from '../fold/action.ts'
@@ -57,10 +59,8 @@ export async function checkReferences(tx: Tx, given: Given, state: CaseState | n
   if (problems.length > 0) throw fieldProblem(problems)
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 async function isInUse(tx: Tx, id: string): Promise<boolean> {
-  if (!uuid.test(id)) return false
+  if (!isId(id)) return false
   const row = await tx.first(
     sql`SELECT 1 AS found FROM identity.public_organisation WHERE id = ${id}::uuid AND active`,
   )
@@ -68,7 +68,7 @@ async function isInUse(tx: Tx, id: string): Promise<boolean> {
 }
 
 async function isMember(tx: Tx, id: string, organisationId: string | null): Promise<boolean> {
-  if (!uuid.test(id) || !organisationId) return false
+  if (!isId(id) || !organisationId) return false
   const row = await tx.first(sql`
     SELECT 1 AS found FROM identity.public_person WHERE id = ${id}::uuid AND organisation_id = ${organisationId}::uuid`)
   return row !== undefined

@@ -1,5 +1,7 @@
 // Cases and their logs read back.
+
 import { raw, type Sql, sql, type Tx } from '../../../kernel/db/index.ts'
+import { isId } from '../../../kernel/ids/index.ts'
 import { errors } from '../errors.ts'
 import type { Action } from '../fold/action.ts'
 import type { CaseState } from '../fold/state.ts'
@@ -34,8 +36,8 @@ export async function getCase(tx: Tx, number: string): Promise<LoadedCase> {
 
 /** Locks the cases, always in the order of their ids, so that two steps over the same pair wait and do not deadlock. */
 export async function lockCases(tx: Tx, numbersOrIds: readonly string[]): Promise<LoadedCase[]> {
-  const ids = numbersOrIds.filter((one) => uuid.test(one))
-  const numbers = numbersOrIds.filter((one) => !uuid.test(one))
+  const ids = numbersOrIds.filter((one) => isId(one))
+  const numbers = numbersOrIds.filter((one) => !isId(one))
   return lock(tx, sql`c.number = ANY (${numbers}::text[]) OR c.id = ANY (${ids}::uuid[])`)
 }
 
@@ -58,8 +60,6 @@ export function lockSourceCases(
 ): Promise<LoadedCase[]> {
   return lock(tx, sql`c.source = ${source} AND c.external_id = ANY (${[...externalIds]}::text[])`)
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 async function lock(tx: Tx, which: Sql): Promise<LoadedCase[]> {
   const rows = await tx.rows<LoadedRow>(
