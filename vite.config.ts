@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const hub = 'http://127.0.0.1:8080'
+const hub = process.env.HUB_URL ?? 'http://127.0.0.1:8080'
 
 export default defineConfig(({ command }) => {
   // @NOTE a shell or a test runner that says otherwise would get React's slow development build
@@ -21,7 +21,7 @@ export default defineConfig(({ command }) => {
     },
     worker: { format: 'es' },
     server: {
-      proxy: Object.fromEntries(['/api', '/tiles', '/ogc', '/open311'].map((path) => [path, hub])),
+      proxy: Object.fromEntries(['/api', '/tiles', '/ogc', '/open311', '/v/'].map((path) => [path, hub])),
     },
   }
 })
