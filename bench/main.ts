@@ -3,10 +3,11 @@
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { importing } from './import.ts'
+import { pages } from './pages/pages.ts'
 import { type Scenario, say } from './scenario.ts'
 import { start } from './start.ts'
 
-const scenarios: Record<string, Scenario> = { start, import: importing }
+const scenarios: Record<string, Scenario> = { start, import: importing, pages }
 
 async function run(): Promise<Record<string, unknown>> {
   const { positionals, values } = parseArgs({

@@ -12,6 +12,7 @@ import { loadCategories, loadTables } from './seed/books.ts'
 import { drawLayers } from './seed/drawing.ts'
 import { layRegions, placeComponents, placePlaces } from './seed/ground.ts'
 import { layPast } from './seed/past.ts'
+import { introducePlace } from './seed/profile.ts'
 import { employPeople, foundOrganisations } from './seed/who.ts'
 import { readRules } from './tables.ts'
 
@@ -41,7 +42,10 @@ export async function makeDemo(
   await step(0.08, '区域网格 regions', (part) => layRegions(hub, city, part))
   await step(0.14, '部件 components', (part) => placeComponents(hub, city, organisations, part))
   await step(0.12, '地点地址 places', (part) => placePlaces(hub, city, part))
-  await step(0.03, '图层 layers', () => drawLayers(hub, city))
+  await step(0.03, '图层 layers', async () => {
+    await drawLayers(hub, city)
+    await introducePlace(hub, city)
+  })
   const organisationIds = await step(0.02, '组织 organisations', () => foundOrganisations(hub, plan))
   const staff = await step(0.03, '人员 people', () => employPeople(hub, plan, organisationIds))
   await step(0.03, '类别与规则 categories and rules', async () => {

@@ -13,6 +13,8 @@ export const openToAnyone: readonly string[] = [
   'GET /api/v1/geocode/reverse',
   'GET /api/v1/layers',
   'GET /api/v1/locate',
+  // Whom to call and where to go.
+  'GET /api/v1/place',
   'GET /api/v1/places',
   'GET /api/v1/places/{id}',
   'GET /api/v1/regions',
@@ -46,6 +48,12 @@ export const openToAnyone: readonly string[] = [
 
   // What is being done: a resident reports and follows without an account.
   'POST /api/v1/cases',
+  // What is being done near by, without words and with places rounded; and saying that one meets it too.
+  'GET /api/v1/cases/public',
+  'GET /api/v1/cases/public/figures',
+  'GET /api/v1/cases/public/points',
+  'GET /api/v1/cases/public/{number}',
+  'POST /api/v1/cases/{number}/support',
   'POST /api/v1/cases/track',
   'POST /api/v1/cases/track/actions',
   'GET /api/v1/categories',

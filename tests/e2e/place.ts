@@ -2,7 +2,7 @@
 
 import type { Ground } from '../../bench/ground.ts'
 import { openShanzhi } from '../../src/app.ts'
-import { createAccount, ensureOrganisations } from '../../src/ground/identity/index.ts'
+import { createStaff, ensureOrganisations } from '../../src/ground/identity/index.ts'
 import { defaultStandard, linkRegions, saveRegions } from '../../src/ground/space/index.ts'
 import { systemClock } from '../../src/kernel/clock/index.ts'
 import { readConfig } from '../../src/kernel/config/index.ts'
@@ -12,6 +12,18 @@ export interface SignIn {
   account: string
   password: string
 }
+
+/** Who works there: the account is called as the role. */
+const people = [
+  { role: 'dispatcher', name: '林小满', organisation: 'O1' },
+  { role: 'supervisor', name: '周立夏', organisation: 'O1' },
+  { role: 'handler', name: '陈谷雨', organisation: 'O2' },
+  { role: 'grid-worker', name: '沈白露', organisation: 'O1' },
+  { role: 'leader', name: '方秋分', organisation: null },
+  { role: 'resident', name: '何霜降', organisation: null },
+] as const
+export type Role = (typeof people)[number]['role']
+export type Staff = Record<Role, SignIn>
 
 function square(west: number, south: number, size: number) {
   const [east, north] = [west + size, south + size]
@@ -32,52 +44,72 @@ const category = (code: string, zh: string, en: string, synonyms: string[]) => (
   conditions: [{ key: 'usual', name: { zh: '一般', en: 'Usual' }, urgent: false }],
 })
 
-/** The place, and a dispatcher who works in it. */
-export async function settlePlace({ databaseUrl, dataFolder }: Ground): Promise<SignIn> {
+const regions = [
+  { code: '99', level: 'province', name: '样省', geometry: square(120, 30, 0.2) },
+  { code: '9901', level: 'city', name: '样城', geometry: square(120, 30, 0.2) },
+  { code: '990101', level: 'district', name: '东区', geometry: square(120, 30, 0.1) },
+  { code: '990102', level: 'district', name: '西区', geometry: square(120.1, 30, 0.1) },
+] as const
+
+const standard = 'sample'
+
+/** The place and its people. */
+export async function settlePlace({ databaseUrl, dataFolder }: Ground): Promise<Staff> {
   const environment = { SHANZHI_DATA: dataFolder, LOG_LEVEL: 'warn', DATABASE_URL: databaseUrl }
   const hub = await openShanzhi(readConfig(environment), systemClock())
   try {
-    const organisationId = await hub.db.tx(async (tx) => {
+    const organisations = await hub.db.tx(async (tx) => {
       await seedCases(tx)
-      await saveRegions(tx, defaultStandard, [
-        { code: '99', level: 'province', name: '样省', geometry: square(120, 30, 0.2) },
-        { code: '9901', level: 'city', name: '样城', geometry: square(120, 30, 0.2) },
-        { code: '990101', level: 'district', name: '东区', geometry: square(120, 30, 0.1) },
-        { code: '990102', level: 'district', name: '西区', geometry: square(120.1, 30, 0.1) },
-      ])
+      await saveRegions(tx, defaultStandard, [...regions])
       await linkRegions(tx, defaultStandard)
       await ensureCategories(tx, {
-        standard: 'sample',
+        standard,
         kind: 'matter',
         categories: [
           category('01001', '路灯不亮', 'Street light out', ['路灯', '灯坏']),
-          category('02001', '井盖松动', 'Loose manhole cover', ['井盖']),
+          category('02001', '井盖松动', 'Loose manhole cover', ['井盖', 'manhole']),
         ],
       })
-      const made = await ensureOrganisations(tx, {
-        standard: 'sample',
-        organisations: [{ code: 'O1', name: '路灯所' }],
+      return ensureOrganisations(tx, {
+        standard,
+        organisations: [
+          { code: 'O1', name: '网格中心' },
+          { code: 'O2', name: '路灯所' },
+          { code: 'O3', name: '水务所' },
+        ],
       })
-      return made.get('O1')?.id
     })
-    const { account, password } = await createAccount(hub, {
-      role: 'dispatcher',
-      account: 'dispatcher',
-      name: '林小满',
-    })
-    if (!organisationId) throw new Error('the organisation was not made')
-    return { account, password }
+    const made = await createStaff(
+      hub,
+      people.map(({ name, organisation, role }) => {
+        const organisationId = organisation && (organisations.get(organisation)?.id ?? null)
+        const own = role === 'handler' ? organisationId : null
+        return { name, role, account: role, organisationId, scope: { organisationId: own, regionPath: null } }
+      }),
+    )
+    const signIns = made.map(({ account, password, role }) => [role, { account, password }])
+    return Object.fromEntries(signIns) as Staff
   } finally {
     await hub.db.close()
   }
 }
 
 /** A report of a resident, by the API. */
-export async function report(base: string, words: string, at: { lng: number; lat: number }): Promise<void> {
+export async function report(
+  base: string,
+  words: string,
+  at: { lng: number; lat: number },
+  category = '01001',
+): Promise<void> {
   const answer = await fetch(`${base}/api/v1/cases`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ category: 'sample:matter:01001', title: words, description: words, point: at }),
+    body: JSON.stringify({
+      category: `${standard}:matter:${category}`,
+      title: words,
+      description: words,
+      point: at,
+    }),
   })
   if (answer.status !== 201) throw new Error(`the report was refused: ${await answer.text()}`)
 }

@@ -4,12 +4,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { LanguageProvider } from './kernel/i18n/language.tsx'
+import { Stumbles, watchStumbles } from './kernel/layout/Stumbles.tsx'
 import { createQueryClient } from './kernel/queries.ts'
 import { routes } from './kernel/routes.tsx'
 import { AppearanceProvider } from './kernel/theme/appearance.tsx'
 import './kernel/theme/tokens.css'
 import './kernel/theme/base.css'
 
+watchStumbles()
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
@@ -18,6 +20,7 @@ if (root) {
         <AppearanceProvider>
           <QueryClientProvider client={createQueryClient()}>
             <RouterProvider router={createBrowserRouter(routes)} />
+            <Stumbles />
           </QueryClientProvider>
         </AppearanceProvider>
       </LanguageProvider>

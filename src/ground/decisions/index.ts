@@ -12,6 +12,7 @@ export { type Decided, decide, decideMany, type Matched, type Question } from '.
 export { explainEvaluation } from './evaluations/explain.ts'
 export { type EvaluationRow, listEvaluations, logEvaluation } from './evaluations/queries.ts'
 export type { Explanation } from './evaluations/schema.ts'
+export { findTried, type Tried, tryOut } from './evaluations/try-out.ts'
 export { findModelInForce } from './models/queries.ts'
 export {
   type CheckedModel,

@@ -9,6 +9,7 @@ import { relocateAfterImport, relocation } from './locate/relocate.ts'
 import { locateRoutes } from './locate/routes.ts'
 import { ogcRoutes } from './ogc/routes.ts'
 import { placeRoutes } from './places/routes.ts'
+import { profileRoutes } from './profile/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
 import { tileRoutes } from './tiles/routes.ts'
 
@@ -39,6 +40,8 @@ export {
 export { geocode, reverseGeocode } from './places/geocode.ts'
 export { savePlaces } from './places/save.ts'
 export type { PlaceInput } from './places/schema.ts'
+export type { PlaceProfile } from './profile/schema.ts'
+export { saveProfile } from './profile/store.ts'
 export { ensureRegions, type NamedRegion } from './regions/ensure.ts'
 export { linkRegions } from './regions/link.ts'
 export { findRegion, getRegion, listRegions, type RegionRow, regionNames } from './regions/queries.ts'
@@ -60,6 +63,7 @@ export const manifest: Module = {
     ...locateRoutes,
     ...componentRoutes,
     ...placeRoutes,
+    ...profileRoutes,
     ...layerRoutes,
     ...tileRoutes,
     ...importRoutes,

@@ -1,7 +1,7 @@
 // Who did or read what, when and for what purpose. Append only; what keeps these records may change underneath.
 import type { Tx } from '../db/index.ts'
 import { join, sql } from '../db/index.ts'
-import { newId } from '../ids/index.ts'
+import { firstIdAt, newId } from '../ids/index.ts'
 import { append } from '../ledger/index.ts'
 
 export interface AuditRecord {
@@ -46,14 +46,27 @@ export function auditOf(tx: Tx, subject: string, limit = 200): Promise<AuditEntr
 export interface AuditFilter {
   subject?: string | undefined
   actor?: string | undefined
+  /** `identity` for a whole module, or one `identity.unmask-person`. */
+  action?: string | undefined
+  /** Whether a purpose was stated. */
+  stated?: boolean | undefined
+  from?: Date | undefined
+  /** The first moment that no longer counts. */
+  to?: Date | undefined
   /** Id of the entry before which the page begins. */
   before?: string | undefined
   limit: number
 }
 
 /** Newest first. */
-export function listAudit(tx: Tx, { actor, before, limit, subject }: AuditFilter): Promise<AuditEntry[]> {
+export function listAudit(tx: Tx, filter: AuditFilter): Promise<AuditEntry[]> {
+  const { action, actor, before, from, limit, stated, subject, to } = filter
   const conditions = [sql`true`]
+  if (action !== undefined) conditions.push(sql`(action = ${action} OR starts_with(action, ${`${action}.`}))`)
+  if (stated !== undefined) conditions.push(stated ? sql`purpose IS NOT NULL` : sql`purpose IS NULL`)
+  // Ids begin with their moment, so that a period is a stretch of the key.
+  if (from !== undefined) conditions.push(sql`id >= ${firstIdAt(from)}::uuid`)
+  if (to !== undefined) conditions.push(sql`id < ${firstIdAt(to)}::uuid`)
   if (subject !== undefined) conditions.push(sql`subject = ${subject}`)
   if (actor !== undefined) conditions.push(sql`actor = ${actor}`)
   if (before !== undefined) conditions.push(sql`id < ${before}::uuid`)

@@ -17,3 +17,9 @@ const form = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export function isId(text: string): boolean {
   return form.test(text)
 }
+
+/** No id made at `at` or later is smaller: the beginning of a period in a table keyed by ids. */
+export function firstIdAt(at: Date): string {
+  const time = Math.max(0, at.getTime()).toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8, 12)}-7000-8000-000000000000`
+}

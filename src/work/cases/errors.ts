@@ -93,6 +93,7 @@ export const errors = defineErrors('cases', {
       en: 'Several of your exports are not ready yet: please wait for them',
     },
   },
+  noDryRun: { status: 404, message: { zh: '没有这次试算', en: 'No such dry run' } },
   noSuchCategory: { status: 404, message: { zh: '没有类别 {key}', en: 'No category {key}' } },
   noView: { status: 404, message: { zh: '没有这个视图', en: 'No such view' } },
 })

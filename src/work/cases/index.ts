@@ -4,6 +4,8 @@ import { registerLayers } from '../../ground/space/index.ts'
 import type { Module } from '../../kernel/module/index.ts'
 import { dispatchByTable, planDispatch } from './automation/dispatch-by-table.ts'
 import { registerCaseAutomations } from './automation/register.ts'
+import { dryRunRoutes } from './dry-run/routes.ts'
+import { dryRunJob } from './dry-run/run.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { exportRoutes } from './export/routes.ts'
 import { exportJobs } from './export/write.ts'
@@ -48,10 +50,11 @@ export const manifest: Module = {
     ...exportRoutes,
     ...savedViewRoutes,
     ...referenceRoutes,
+    ...dryRunRoutes,
     ...pageRoutes,
   ],
   reactions: [planDispatch, erasePersonsReports],
-  jobs: [caseTimer, dispatchByTable, eraseReporters, ...exportJobs],
+  jobs: [dryRunJob, caseTimer, dispatchByTable, eraseReporters, ...exportJobs],
   async start(hub) {
     registerLayers([caseLayer])
     await hub.db.tx(async (tx) => {

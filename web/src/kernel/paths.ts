@@ -54,6 +54,7 @@ export const endpoints = {
   casesDuplicates: (number: string) => `${v1}/cases/${part(number)}/duplicates`,
   casesReporter: (number: string, purpose: string) =>
     withQuery(`${v1}/cases/${part(number)}/reporter`, { purpose }),
+  casesAttachments: () => `${v1}/cases/attachments`,
   casesTrack: () => `${v1}/cases/track`,
   casesTrackActions: () => `${v1}/cases/track/actions`,
   casesCounts: (query: Query) => withQuery(`${v1}/cases/counts`, query),

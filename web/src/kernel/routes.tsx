@@ -19,30 +19,35 @@ const cases = {
   track: () => import('../work/cases/report/TrackPage.tsx'),
 }
 
+/** A page that breaks leaves the frame around it standing. */
+function within(children: RouteObject[]): RouteObject[] {
+  return [{ errorElement: <PageProblem />, children }]
+}
+
 export const routes: RouteObject[] = [
   {
-    errorElement: <PageProblem />,
+    errorElement: <PageProblem alone />,
     HydrateFallback: Waiting,
     children: [
       {
         Component: PortalLayout,
-        children: [
+        children: within([
           { path: '/', lazy: page(cases.home, 'HomePage') },
           { path: '/report', lazy: page(cases.report, 'ReportPage') },
           { path: '/track', lazy: page(cases.track, 'TrackPage') },
           { path: '/track/:number', lazy: page(cases.track, 'TrackPage') },
-        ],
+        ]),
       },
       { path: '/sign-in', lazy: page(() => import('../ground/identity/SignInPage.tsx'), 'SignInPage') },
       { path: '/setup', lazy: page(() => import('../ground/identity/SetupPage.tsx'), 'SetupPage') },
       {
         path: '/desk',
         lazy: page(() => import('./layout/DeskLayout.tsx'), 'DeskLayout'),
-        children: [
+        children: within([
           { index: true, element: <Navigate to={paths.cases()} replace /> },
           { path: 'cases/:number?', lazy: page(cases.list, 'CaseListPage') },
           { path: 'figures', lazy: page(cases.figures, 'FiguresPage') },
-        ],
+        ]),
       },
       { path: '/screen', lazy: page(() => import('../insight/command/ScreenPage.tsx'), 'ScreenPage') },
       { path: '*', lazy: page(() => import('./layout/NotFoundPage.tsx'), 'NotFoundPage') },

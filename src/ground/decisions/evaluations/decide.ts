@@ -133,7 +133,7 @@ async function load(hub: Hub, tx: Tx, { digest, key, version }: VersionRow): Pro
   return known
 }
 
-function declaredInputs(view: ModelView, given: Record<string, unknown>): Record<string, Json> {
+export function declaredInputs(view: ModelView, given: Record<string, unknown>): Record<string, Json> {
   return Object.fromEntries(
     view.inputs
       .filter(({ name }) => Object.hasOwn(given, name))
@@ -142,7 +142,7 @@ function declaredInputs(view: ModelView, given: Record<string, unknown>): Record
 }
 
 /** FEEL's calendar is the place's: `2026-03-02T09:00:00+08:00[Asia/Shanghai]` as FEEL writes it. */
-function localMoment(at: Date, timeZone: string): string {
+export function localMoment(at: Date, timeZone: string): string {
   const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone)
   return `${local.toPlainDateTime().toString()}@${timeZone}`
 }

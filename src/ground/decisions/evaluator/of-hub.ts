@@ -4,6 +4,7 @@ import { createEvaluator, type Evaluator } from './pool.ts'
 
 const asking = new WeakMap<Hub, Evaluator>()
 const checking = new WeakMap<Hub, Evaluator>()
+const trying = new WeakMap<Hub, Evaluator>()
 
 export function evaluatorOf(hub: Hub): Evaluator {
   return keptIn(asking, hub, {})
@@ -12,6 +13,11 @@ export function evaluatorOf(hub: Hub): Evaluator {
 /** Apart from the others: whoever saves a huge table makes nobody wait for a decision. */
 export function checkerOf(hub: Hub): Evaluator {
   return keptIn(checking, hub, { processes: 1, preparation: 20_000 })
+}
+
+/** Apart from the others too: a draft that is tried on a thousand cases makes no real case wait. */
+export function trialOf(hub: Hub): Evaluator {
+  return keptIn(trying, hub, { processes: 1, evaluation: 500 })
 }
 
 function keptIn(
@@ -25,7 +31,7 @@ function keptIn(
 }
 
 export function stopEvaluators(hub: Hub): void {
-  for (const evaluators of [asking, checking]) {
+  for (const evaluators of [asking, checking, trying]) {
     evaluators.get(hub)?.close()
     evaluators.delete(hub)
   }

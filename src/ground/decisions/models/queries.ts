@@ -128,3 +128,13 @@ export async function updateValidity(tx: Tx, key: string, version: number, to: V
       published_at = coalesce(published_at, ${tx.now}::timestamptz)
     WHERE key = ${key} AND version = ${version}`)
 }
+
+/** Of each version that ever decided, the newest first. */
+export function countUsage(
+  tx: Tx,
+  key: string,
+): Promise<{ version: number; evaluations: number; lastAt: Date }[]> {
+  return tx.rows(sql`
+    SELECT model_version AS version, count(*) AS evaluations, max(at) AS "lastAt"
+    FROM decisions.evaluation WHERE model_key = ${key} GROUP BY model_version ORDER BY model_version DESC`)
+}

@@ -5,10 +5,10 @@ import { decodeCursor, PageQuery, pageOf, type RouteDefinition, route } from '..
 import { type Language, text } from '../../../kernel/i18n/index.ts'
 import type { ModelProblem } from '../dmn/index.ts'
 import { errors } from '../errors.ts'
-import { getModel, getVersion, listModels, listVersions } from './queries.ts'
+import { countUsage, getModel, getVersion, listModels, listVersions } from './queries.ts'
 import { demandNotPast } from './rules.ts'
 import { checkXml, saveModel, setValidity } from './save.ts'
-import { ModelDetail, Validity, VersionView, Warning } from './schema.ts'
+import { ModelDetail, Publication, Usage, Validity, VersionView, Warning } from './schema.ts'
 import { acceptedTypes, largestUpload, readUpload } from './upload.ts'
 import { modelDetail, versionView } from './view.ts'
 
@@ -91,6 +91,19 @@ export const modelRoutes: RouteDefinition[] = [
       }),
   }),
   route({
+    method: 'GET',
+    path: `${path}/:key/usage`,
+    access: permitted('decisions.read'),
+    summary: { zh: '决策表各版本判定过多少次', en: 'How often each version of a table decided' },
+    schema: { params: Key, response: { 200: Type.Object({ items: Type.Array(Usage) }) } },
+    handle: async ({ hub, params: { key } }) => ({
+      items: (await hub.db.tx((tx) => countUsage(tx, key))).map(({ lastAt, ...row }) => ({
+        ...row,
+        lastAt: lastAt.toISOString(),
+      })),
+    }),
+  }),
+  route({
     method: 'POST',
     path: `${path}/:key/versions`,
     access: permitted('decisions.write'),
@@ -135,13 +148,14 @@ export const modelRoutes: RouteDefinition[] = [
       zh: '发布版本，决定生效与失效时间',
       en: 'Publish a version: from when until when it is in force',
     },
-    schema: { params: Version, body: Validity, response: { 200: VersionView } },
+    schema: { params: Version, body: Publication, response: { 200: VersionView } },
     handle: ({ body, hub, params, principal }) =>
       hub.db.tx(async (tx) => {
         const { validFrom, validTo = null } = readValidity(body, tx.now)
         const before = await getVersion(tx, params.key, params.version)
         const from = validFrom ?? before.validFrom ?? tx.now
-        await setValidity(tx, { ...params, validFrom: from, validTo, actor: actorOf(principal) })
+        const actor = actorOf(principal)
+        await setValidity(tx, { ...params, validFrom: from, validTo, actor, reason: body.reason })
         return versionView(await getVersion(tx, params.key, params.version), tx.now)
       }),
   }),

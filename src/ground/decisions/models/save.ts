@@ -39,6 +39,14 @@ export interface SavedModel {
   warnings: ModelProblem[]
 }
 
+interface Publishing {
+  key: string
+  version: number
+  actor: string
+  /** Why it is to be in force; goes into the record. */
+  reason?: string | undefined
+}
+
 const keyForm = /^[a-z0-9][a-z0-9-]{0,79}$/
 
 /** Reads and checks a model outside any transaction. @throws decisions.refused with the places of the errors. */
@@ -92,7 +100,7 @@ export async function insertModel(
 /** Publishes a draft, or moves the dates of a version as far as they still lie ahead. */
 export async function setValidity(
   tx: Tx,
-  { actor, key, version, ...to }: { key: string; version: number; actor: string } & Validity,
+  { actor, key, reason, version, ...to }: Publishing & Validity,
 ): Promise<void> {
   demandValidity(to)
   await takeModel(tx, key)
@@ -101,7 +109,8 @@ export async function setValidity(
   const begun = before.validFrom !== null && before.validFrom <= tx.now
   if (begun && before.validFrom?.getTime() !== to.validFrom.getTime()) throw errors.inForce()
   await updateValidity(tx, key, version, to)
-  await audit(tx, { actor, action: 'decisions.publish', subject: key, data: { version, ...iso(to) } })
+  const data = { version, ...iso(to) }
+  await audit(tx, { actor, action: 'decisions.publish', subject: key, ...(reason && { purpose: reason }), data })
   await announce(tx, key, version, to, before.view)
 }
 

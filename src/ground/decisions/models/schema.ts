@@ -76,9 +76,22 @@ export const ModelDetail = Type.Object({
 })
 export type ModelDetail = Static<typeof ModelDetail>
 
+export const Usage = Type.Object({
+  version: Type.Integer(),
+  evaluations: Type.Integer({ description: 'How often this version decided' }),
+  lastAt: Moment,
+})
+export type Usage = Static<typeof Usage>
+
 export const Warning = Type.Object({ code: Type.String(), place: Type.String(), message: Type.String() })
 
 export const Validity = Type.Object({
   validFrom: Type.Optional(Nullable(Moment)),
   validTo: Type.Optional(Nullable(Moment)),
+})
+
+/** Publishing says why; the words go into the record. */
+export const Publication = Type.Object({
+  ...Validity.properties,
+  reason: Type.Optional(Type.String({ minLength: 2, maxLength: 500, pattern: '\\S' })),
 })

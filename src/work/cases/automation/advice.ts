@@ -4,16 +4,16 @@ import { type Decided, decide, logEvaluation } from '../../../ground/decisions/i
 import { sql, type Tx } from '../../../kernel/db/index.ts'
 import { Problem } from '../../../kernel/errors/index.ts'
 import type { Hub } from '../../../kernel/hub/index.ts'
-import { findCategory } from '../categories/queries.ts'
 import { errors } from '../errors.ts'
 import type { ActionData } from '../fold/action.ts'
 import type { CaseState } from '../fold/state.ts'
+import { inputsOf, type TableFacts } from './inputs.ts'
 
 /** The tables' keys; a city loads its own under them. */
 export const limitsTable = 'case-time-limits'
 export const dispatchTable = 'case-dispatch'
 
-type Facts = Pick<CaseState, 'id' | 'category' | 'condition' | 'regionPath' | 'channel'>
+type Facts = TableFacts & Pick<CaseState, 'id'>
 
 export interface Advice {
   facts: Facts
@@ -63,7 +63,7 @@ export function keepAdvice(tx: Tx, { decision }: Advice): Promise<void> {
 
 /** A table that fails or takes too long holds nobody up: it is as if it did not know, and the log says so. */
 async function ask(hub: Hub, key: string, facts: Facts): Promise<Decided | undefined> {
-  const inputs = await hub.db.tx((tx) => inputsOf(tx, facts))
+  const [inputs = {}] = await hub.db.tx((tx) => inputsOf(tx, [facts]))
   try {
     return await decide(hub, { key, inputs, subject: facts.id })
   } catch (problem) {
@@ -71,34 +71,4 @@ async function ask(hub: Hub, key: string, facts: Facts): Promise<Decided | undef
     hub.log.error({ event: 'cases.table-failed', table: key, code: problem.code }, problem.text.en)
     return undefined
   }
-}
-
-/** What the tables may ask about: codes only, nothing of a person. */
-async function inputsOf(
-  tx: Tx,
-  { category, channel, condition, regionPath }: Facts,
-): Promise<Record<string, unknown>> {
-  const known = await findCategory(tx, category)
-  const regions = regionPath
-    ? await tx.rows<{ level: string; code: string }>(
-        sql`SELECT level, code FROM space.public_region WHERE path = ANY (${pathsAlong(regionPath)}::text[])`,
-      )
-    : []
-  const codeAt = (level: string): string | null => regions.find((one) => one.level === level)?.code ?? null
-  return {
-    category: known?.code ?? '',
-    standard: known?.standard ?? '',
-    kind: known?.kind ?? '',
-    condition,
-    urgent: known?.conditions.find(({ key }) => key === condition)?.urgent ?? false,
-    district: codeAt('district'),
-    street: codeAt('street'),
-    channel,
-  }
-}
-
-/** `a/b/c/` → `a/`, `a/b/`, `a/b/c/`. */
-function pathsAlong(path: string): string[] {
-  const codes = path.split('/').filter(Boolean)
-  return codes.map((_, i) => `${codes.slice(0, i + 1).join('/')}/`)
 }

@@ -13,6 +13,14 @@ const Point = Type.Object(
   { additionalProperties: false },
 )
 
+/** Where the person stood when they did it. It is the worker's own, and ends with the request: the log keeps how far from
+ *  the case that was, never the place. */
+const Position = Type.Object(
+  { ...Point.properties, accuracy: Type.Optional(Type.Number({ minimum: 0, maximum: 1_000_000 })) },
+  { additionalProperties: false },
+)
+const atPlace = { position: Type.Optional(Position) }
+
 /** What a person gives for each kind. The flow says which fields it requires. */
 const given = {
   report: {},
@@ -27,7 +35,7 @@ const given = {
   return: { reason: Type.Optional(Words) },
   transfer: { organisationId: Type.Optional(Id), handlerId: Type.Optional(Id), reason: Type.Optional(Words) },
   whistle: { organisationId: Type.Optional(Id), reason: Type.Optional(Words) },
-  arrive: { organisationId: Type.Optional(Id) },
+  arrive: { organisationId: Type.Optional(Id), ...atPlace },
   'co-finish': { organisationId: Type.Optional(Id), result: Type.Optional(Words) },
   extend: {
     amount: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 10_000 })),
@@ -36,9 +44,9 @@ const given = {
   },
   suspend: { reason: Type.Optional(Words) },
   resume: {},
-  finish: { result: Type.Optional(Words) },
-  'verify-pass': { text: Type.Optional(Words) },
-  'verify-fail': { reason: Type.Optional(Words) },
+  finish: { result: Type.Optional(Words), ...atPlace },
+  'verify-pass': { text: Type.Optional(Words), ...atPlace },
+  'verify-fail': { reason: Type.Optional(Words), ...atPlace },
   close: { result: Type.Optional(Words) },
   reopen: { reason: Type.Optional(Words) },
   void: { reason: Type.Optional(Words) },
@@ -48,7 +56,7 @@ const given = {
   },
   merge: { caseId: Type.Optional(Id) },
   rate: { score: Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })), text: Type.Optional(Words) },
-  note: { text: Type.Optional(Words), public: Type.Optional(Type.Boolean()) },
+  note: { text: Type.Optional(Words), public: Type.Optional(Type.Boolean()), ...atPlace },
   remind: { text: Type.Optional(Words) },
   escalate: { reason: Type.Optional(Words) },
   amend: {
@@ -98,6 +106,10 @@ export interface ActionData {
   result?: string
   text?: string
   public?: boolean
+  // of where it was done
+  /** How far from the case the worker stood, and how sure their device was; whole metres. */
+  metres?: number
+  accuracy?: number
   // of other cases
   caseId?: string
   relation?: string

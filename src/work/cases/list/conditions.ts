@@ -18,6 +18,7 @@ import {
   type Reader,
   reachOf,
 } from './reach.ts'
+import { todoOf } from './todo.ts'
 
 const number = /^\d{4}-\d{1,12}$/
 
@@ -48,6 +49,7 @@ export async function conditionsOf(
   parts.push(...words(filter), ...(await holders(tx, reader, filter)), ...(await places(tx, filter)))
   parts.push(...(await kinds(tx, filter, context)), ...(await categories(tx, filter)))
   parts.push(...periods(filter, context))
+  if (filter.todo !== undefined) parts.push(flag(filter.todo, await todoOf(tx, reader)))
   return { reach, asked: join(parts, ' AND ') }
 }
 

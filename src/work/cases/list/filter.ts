@@ -60,6 +60,7 @@ export const filterFields = {
   mine: Flag("Held by the caller's own organisation or handled by the caller"),
   helping: Flag("The caller's organisation was called to help and has not finished"),
   own: Flag('Reported by the caller'),
+  todo: Flag('Waits for a step that the caller may take'),
   reworked: Flag('Worked on again after a failed verification or a reopening'),
   ratingMin: Score('Rated at least'),
   ratingMax: Score('Rated at most'),

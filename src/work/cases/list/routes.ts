@@ -5,8 +5,10 @@ import { encodeCursor, PageQuery, type RouteDefinition, route } from '../../../k
 import { conditionsOf } from './conditions.ts'
 import { filterFields } from './filter.ts'
 import { sorts } from './order.ts'
+import { listPoints } from './points.ts'
 import { countCases, listCases } from './queries.ts'
-import { CaseCounts, CaseRow } from './schema.ts'
+import { CaseCounts, CasePoint, CaseRow, Waiting } from './schema.ts'
+import { countWaiting, mostCounted } from './waiting.ts'
 
 export const listRoutes: RouteDefinition[] = [
   route({
@@ -43,5 +45,35 @@ export const listRoutes: RouteDefinition[] = [
     schema: { querystring: Type.Object(filterFields), response: { 200: CaseCounts } },
     handle: ({ hub, principal, query }) =>
       hub.db.tx(async (tx) => countCases(tx, await conditionsOf(tx, principal, query))),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/cases/points',
+    access: signedIn,
+    summary: { zh: '筛选出的案卷在哪里', en: 'Where the cases of a filter lie' },
+    schema: {
+      querystring: Type.Object({
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000, default: 2000 })),
+        ...filterFields,
+      }),
+      response: { 200: Type.Object({ items: Type.Array(CasePoint), more: Type.Boolean() }) },
+    },
+    async handle({ hub, principal, query: { limit = 2000, ...filter } }) {
+      const found = await hub.db.tx(async (tx) =>
+        listPoints(tx, await conditionsOf(tx, principal, filter), limit + 1),
+      )
+      return { items: found.slice(0, limit), more: found.length > limit }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/cases/waiting',
+    access: signedIn,
+    summary: {
+      zh: `等着办的有多少（各项最多数到 ${mostCounted}）`,
+      en: `How much waits, each counted up to ${mostCounted}`,
+    },
+    schema: { response: { 200: Waiting } },
+    handle: ({ hub, principal }) => hub.db.tx((tx) => countWaiting(tx, principal)),
   }),
 ]

@@ -45,3 +45,23 @@ export const CaseCounts = Type.Object({
   ),
 })
 export type CaseCounts = Static<typeof CaseCounts>
+
+/** A case on the list's map. */
+export const CasePoint = Type.Object({
+  number: Type.String(),
+  lng: Type.Number(),
+  lat: Type.Number(),
+  kind: CaseKind,
+  dueAt: Maybe(Moment),
+  warnAt: Maybe(Moment),
+})
+type PointOnWire = Static<typeof CasePoint>
+export type CasePoint = Omit<PointOnWire, 'dueAt' | 'warnAt'> & { dueAt: Date | null; warnAt: Date | null }
+
+export const Waiting = Type.Object({
+  todo: Type.Integer({ description: 'Wait for a step of the caller' }),
+  open: Type.Integer(),
+  overdue: Type.Integer(),
+  helping: Type.Integer({ description: "Wait for the help of the caller's organisation" }),
+})
+export type Waiting = Static<typeof Waiting>

@@ -96,7 +96,7 @@ export function actionsFor(
 ): CaseDetail['actions'] {
   return possibleActions(flow, state)
     .filter((action) => mayTake(caller, action, places))
-    .map(({ kind, name, required }) => ({ kind, name, required }))
+    .map(({ backdate = 0, kind, name, required }) => ({ kind, name, required, backdate }))
 }
 
 function stepsOf(flow: Flow, log: Awaited<ReturnType<typeof readLog>>, names: Names): CaseDetail['steps'] {

@@ -27,6 +27,8 @@ export const CaseActionView = Type.Object({
   kind: Type.String(),
   name: Text,
   required: Type.Array(Type.String()),
+  /** For how many minutes afterwards `happenedAt` may still be told; 0: the moment of recording counts. */
+  backdate: Type.Integer(),
 })
 
 export const CoHandlerView = Type.Object({

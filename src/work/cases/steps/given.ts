@@ -10,13 +10,16 @@ import type { CategoryView } from '../categories/schema.ts'
 import { type ActionData, type GivenKind, givenSchema } from '../fold/action.ts'
 import type { CaseState } from '../fold/state.ts'
 import { redact } from '../search/redact.ts'
+import type { Spot } from './distance.ts'
 
 const validators = new Map<GivenKind, ReturnType<typeof compileValidator>>()
 
-/** Words that an amendment gives stand in the case, not in the log. */
+/** Words that an amendment gives stand in the case, not in the log; a position becomes a distance. */
 export interface Given extends ActionData {
   title?: string
   address?: string
+  /** Measured and dropped, never stored. */
+  position?: Spot
 }
 
 /** @throws request.invalid with fields under `data/` */

@@ -6,6 +6,7 @@ import { placeAt } from '../place.ts'
 import { type Caller, placesOf, seesAsStaff } from '../scope.ts'
 import { type StoredContent, storedContent } from '../store/content.ts'
 import type { LoadedCase } from '../store/load.ts'
+import { measured } from './distance.ts'
 import { demandCategory, type Given } from './given.ts'
 
 export async function resolveGiven(
@@ -15,7 +16,8 @@ export async function resolveGiven(
   before: LoadedCase,
   locked: readonly LoadedCase[],
 ): Promise<{ data: Given; content?: StoredContent }> {
-  const { address, title, ...data } = given
+  const { address, position, title, ...said } = given
+  const data: Given = { ...said, ...measured(position, before.state.point) }
   if (given.caseId) data.caseId = await demandOther(tx, caller, given.caseId, before, locked)
   if (given.category || given.condition) {
     const category = await demandCategory(

@@ -9,13 +9,15 @@ import styles from './layout.module.css'
 
 const messages = defineMessages({ home: { zh: '回首页', en: 'To the first page' } })
 
-export function PageProblem() {
+/** `alone` where no frame stands around it. */
+export function PageProblem({ alone = false }: { alone?: boolean }) {
   const error = useRouteError()
   const t = useText()
+  const Frame = alone ? 'main' : 'div'
   return (
-    <main className={styles.alone}>
+    <Frame className={styles.alone}>
       <ProblemNotice error={error} onAgain={() => location.reload()} />
       <LinkButton to={paths.home()}>{t(messages.home)}</LinkButton>
-    </main>
+    </Frame>
   )
 }

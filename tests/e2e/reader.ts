@@ -1,0 +1,68 @@
+// A reader with a device of their own: size, language and appearance as chosen, in the place's time zone. Each remembers what
+// the page's console complained of.
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { SignIn } from './place.ts'
+
+export const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } }
+export type Size = keyof typeof sizes
+
+export interface Device {
+  size: Size
+  language?: 'zh' | 'en'
+  dark?: boolean
+  elder?: boolean
+  /** Where the device says that it is. */
+  at?: { longitude: number; latitude: number }
+  /** Service workers keep pages for when the network is gone; without them every request is seen by the test. */
+  serviceWorkers?: 'allow' | 'block'
+}
+
+export interface Reader {
+  page: Page
+  context: BrowserContext
+  /** What went wrong in the page so far, other than what the test expects. */
+  complaints: string[]
+}
+
+export async function newReader(browser: Browser, base: string, device: Device): Promise<Reader> {
+  const { at, dark = false, elder = false, language = 'zh', serviceWorkers = 'allow', size } = device
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport: sizes[size],
+    hasTouch: size === 'phone',
+    isMobile: size === 'phone',
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    serviceWorkers,
+    ...(at && { geolocation: { ...at, accuracy: 10 }, permissions: ['geolocation'] }),
+  })
+  await context.addInitScript(
+    ([tongue, look]) => {
+      localStorage.getItem('shanzhi.language') ?? localStorage.setItem('shanzhi.language', tongue)
+      localStorage.getItem('shanzhi.appearance') ?? localStorage.setItem('shanzhi.appearance', look)
+    },
+    [language, JSON.stringify({ dark, elder })] as const,
+  )
+  const page = await context.newPage()
+  page.setDefaultTimeout(60_000)
+  return { page, context, complaints: listen(page) }
+}
+
+function listen(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`)
+  })
+  return complaints
+}
+
+/** By the page's own form, in either language. */
+export async function signIn(page: Page, { account, password }: SignIn, next = '/desk'): Promise<void> {
+  await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
+  await page.getByRole('textbox', { name: /^(账号|Account)/ }).fill(account)
+  await page.getByRole('textbox', { name: /^(密码|Password)/ }).fill(password)
+  await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}

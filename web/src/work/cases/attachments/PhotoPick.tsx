@@ -1,0 +1,135 @@
+// Photos by camera or from files: turned upright and made small on the device, shown with how far each one is sent.
+import { type ChangeEvent, useId, useRef, useState } from 'react'
+import { useText } from '../../../kernel/i18n/language.tsx'
+import { messages } from './attachment-messages.ts'
+import styles from './attachments.module.css'
+import { PhotoTile } from './PhotoTile.tsx'
+import { dropPhoto, mostPhotos, type Photo } from './photo.ts'
+import { type Picked, readPicked } from './pick.ts'
+import { shrinkPhoto } from './shrink.ts'
+
+interface PhotoPickProps {
+  value?: readonly Photo[] | undefined
+  onChange?(photos: Photo[]): void
+  max?: number
+  /** What the photos are of; "照片" when left out. */
+  label?: string
+  error?: string | undefined
+  disabled?: boolean
+}
+
+const kinds = 'image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,image/*'
+
+export function PhotoPick({
+  disabled = false,
+  error,
+  label,
+  max = mostPhotos,
+  onChange,
+  value = [],
+}: PhotoPickProps) {
+  const t = useText()
+  const id = useId()
+  const [preparing, setPreparing] = useState(false)
+  const [last, setLast] = useState<Picked | null>(null)
+  // Shrinking takes a moment, in which a photo may be removed: what is added comes to what stands then.
+  const latest = useRef(value)
+  latest.current = value
+  const left = max - value.length
+
+  async function add(event: ChangeEvent<HTMLInputElement>): Promise<void> {
+    const { target } = event
+    const files = [...(target.files ?? [])]
+    target.value = ''
+    if (files.length === 0) return
+    setPreparing(true)
+    try {
+      const picked = await readPicked(files, max - latest.current.length, shrinkPhoto)
+      setLast(picked)
+      onChange?.([...latest.current, ...picked.photos])
+    } finally {
+      setPreparing(false)
+    }
+  }
+
+  function remove(photo: Photo): void {
+    dropPhoto(photo)
+    setLast(null)
+    onChange?.(latest.current.filter((one) => one !== photo))
+  }
+
+  const closed = disabled || preparing || left <= 0
+  return (
+    <fieldset className={styles.picker} aria-describedby={`${id}-room`}>
+      <legend className={styles.label}>{label ?? t(messages.photos)}</legend>
+      {value.length > 0 && (
+        <ul className={styles.tiles}>
+          {value.map((photo, index) => (
+            <PhotoTile
+              key={photo.preview || `${photo.name} ${photo.blob.size}`}
+              photo={photo}
+              index={index}
+              count={value.length}
+              disabled={disabled}
+              onRemove={() => remove(photo)}
+            />
+          ))}
+        </ul>
+      )}
+      {left > 0 && (
+        <div className={styles.doors}>
+          <label className={`${styles.door} ${styles.camera}`} data-closed={closed || undefined}>
+            <input
+              type="file"
+              className="unseen"
+              accept="image/*"
+              capture="environment"
+              disabled={closed}
+              onChange={(event) => void add(event)}
+            />
+            {t(messages.camera)}
+          </label>
+          <label className={styles.door} data-closed={closed || undefined}>
+            <input
+              type="file"
+              className="unseen"
+              accept={kinds}
+              multiple
+              disabled={closed}
+              onChange={(event) => void add(event)}
+            />
+            {t(messages.choose)}
+          </label>
+        </div>
+      )}
+      <p id={`${id}-room`} className={styles.help} role="status">
+        {preparing ? t(messages.preparing) : roomIn()}
+      </p>
+      {last && <Refusals picked={last} max={max} />}
+      {error && (
+        <p className={styles.problem} role="alert">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  )
+
+  function roomIn(): string {
+    const count = value.length
+    if (left <= 0) return t(messages.full, { count })
+    return count === 0 ? t(messages.room, { max }) : t(messages.picked, { count, left })
+  }
+}
+
+function Refusals({ max, picked: { over, refused } }: { picked: Picked; max: number }) {
+  const t = useText()
+  if (over === 0 && refused.length === 0) return null
+  return (
+    <div className={styles.problem} role="alert">
+      {refused.map(({ name, why }) => (
+        <p key={name}>{t(messages[why], { name })}</p>
+      ))}
+      {over > 0 && <p>{t(messages.tooMany, { max, count: over })}</p>}
+    </div>
+  )
+}
