@@ -2,11 +2,13 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createBrowserRouter, RouterProvider } from 'react-router'
+import { BrowserRouter } from 'react-router'
 import { LanguageProvider } from './kernel/i18n/language.tsx'
+import { FromTheTop } from './kernel/layout/FromTheTop.tsx'
+import { PageBoundary } from './kernel/layout/PageBoundary.tsx'
 import { Stumbles, watchStumbles } from './kernel/layout/Stumbles.tsx'
 import { createQueryClient } from './kernel/queries.ts'
-import { routes } from './kernel/routes.tsx'
+import { Pages } from './kernel/routes.tsx'
 import { AppearanceProvider } from './kernel/theme/appearance.tsx'
 import './kernel/theme/tokens.css'
 import './kernel/theme/base.css'
@@ -19,7 +21,12 @@ if (root) {
       <LanguageProvider>
         <AppearanceProvider>
           <QueryClientProvider client={createQueryClient()}>
-            <RouterProvider router={createBrowserRouter(routes)} />
+            <BrowserRouter>
+              <FromTheTop />
+              <PageBoundary alone>
+                <Pages />
+              </PageBoundary>
+            </BrowserRouter>
             <Stumbles />
           </QueryClientProvider>
         </AppearanceProvider>

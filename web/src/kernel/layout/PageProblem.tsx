@@ -1,5 +1,4 @@
 // A page that broke says so and offers the way back; the rest of the house stands.
-import { useRouteError } from 'react-router'
 import { useText } from '../i18n/language.tsx'
 import { defineMessages } from '../i18n/messages.ts'
 import { paths } from '../paths.ts'
@@ -9,9 +8,7 @@ import styles from './layout.module.css'
 
 const messages = defineMessages({ home: { zh: '回首页', en: 'To the first page' } })
 
-/** `alone` where no frame stands around it. */
-export function PageProblem({ alone = false }: { alone?: boolean }) {
-  const error = useRouteError()
+export function PageProblem({ alone, error }: { alone: boolean; error: unknown }) {
   const t = useText()
   const Frame = alone ? 'main' : 'div'
   return (

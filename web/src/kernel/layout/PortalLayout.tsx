@@ -1,5 +1,5 @@
 // The resident's frame: seal, elder mode and language on top, three tabs under the thumb, a way without the internet.
-import { NavLink, Outlet, ScrollRestoration } from 'react-router'
+import { NavLink, Outlet } from 'react-router'
 import { useText } from '../i18n/language.tsx'
 import { defineMessages } from '../i18n/messages.ts'
 import { paths } from '../paths.ts'
@@ -66,7 +66,6 @@ export function PortalLayout() {
         <Tab icon="report" label={t(messages.report)} to={paths.report()} />
         <Tab icon="track" label={t(messages.track)} to={paths.track()} />
       </nav>
-      <ScrollRestoration />
     </div>
   )
 }
