@@ -7,6 +7,7 @@ import type { Principal } from './kernel/access/index.ts'
 import type { Clock } from './kernel/clock/index.ts'
 import type { Config } from './kernel/config/index.ts'
 import { findEvent, onPublished, type Reaction, reactionKind, relay } from './kernel/events/index.ts'
+import { serveDocumentation } from './kernel/http/documentation.ts'
 import { addRoutes, createServer } from './kernel/http/index.ts'
 import { operationRoutes } from './kernel/http/operations.ts'
 import { serveWeb } from './kernel/http/web.ts'
@@ -49,6 +50,7 @@ export async function createApp(hub: Hub, options: AppOptions = {}): Promise<Ser
   metrics.watch(app)
   addRoutes(app, hub, 'operations', [...operationRoutes, live.route, metrics.route])
   for (const { name, routes = [] } of hub.modules) addRoutes(app, hub, name, routes)
+  serveDocumentation(app)
   await serveWeb(app, hub.config)
   const stops = await Promise.all(hub.modules.map((module) => module.start?.(hub)))
   return {
