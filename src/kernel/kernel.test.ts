@@ -1,9 +1,4 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { text as readText } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
-import { folderBlobs } from './blobs/index.ts'
 import { readConfig } from './config/index.ts'
 import { decodeCursor, encodeCursor, pageOf } from './http/index.ts'
 import { preferredLanguage, text } from './i18n/index.ts'
@@ -23,6 +18,25 @@ describe('config', () => {
     const wrong = () =>
       readConfig({ PORT: 'x', DATABASE_URL: 'mysql://x', SHANZHI_TIME_ZONE: 'Mars/One', LOG_LEVEL: 'loud' })
     for (const name of ['PORT', 'DATABASE_URL', 'SHANZHI_TIME_ZONE', 'LOG_LEVEL']) expect(wrong).toThrow(name)
+  })
+  it('takes a store that speaks S3 whole or not at all', () => {
+    const half = { S3_ENDPOINT: 'ftp://store', S3_BUCKET: 'photos', S3_PATH_STYLE: 'perhaps' }
+    for (const name of ['S3_ENDPOINT', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY', 'S3_PATH_STYLE'])
+      expect(() => readConfig(half)).toThrow(name)
+    const whole = {
+      S3_ENDPOINT: 'https://store',
+      S3_BUCKET: 'photos',
+      S3_ACCESS_KEY_ID: 'a',
+      S3_SECRET_ACCESS_KEY: 'b',
+    }
+    expect(readConfig(whole).s3).toMatchObject({ bucket: 'photos', region: 'us-east-1', pathStyle: true })
+    expect(readConfig({}).s3).toBeNull()
+  })
+  it('knows a scanner by its address', () => {
+    expect(readConfig({ MALWARE_SCANNER: 'unix:///run/clamd.ctl' }).malwareScanner).toBe(
+      'unix:///run/clamd.ctl',
+    )
+    expect(() => readConfig({ MALWARE_SCANNER: 'localhost:3310' })).toThrow('MALWARE_SCANNER')
   })
 })
 
@@ -56,16 +70,6 @@ describe('pages of a list', () => {
   it('refuse a cursor that is not ours', () => {
     expect(() => decodeCursor('%%%')).toThrow('request.invalid')
     expect(decodeCursor(encodeCursor(['城', null, 3]))).toEqual(['城', null, 3])
-  })
-})
-
-describe('blobs', () => {
-  it('are kept by their content, once', async () => {
-    const blobs = folderBlobs(mkdtempSync(join(tmpdir(), 'shanzhi-blobs-')))
-    const first = await blobs.put(Buffer.from('善'))
-    expect(await blobs.put(Buffer.from('善'))).toEqual(first)
-    expect(await readText(blobs.open(first.id))).toBe('善')
-    expect(() => blobs.open('../../etc/passwd')).toThrow('blobs.badId')
   })
 })
 

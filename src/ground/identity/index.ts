@@ -35,6 +35,7 @@ export { type ShippedRole, shippedRoles } from './roles/shipped.ts'
 export { withinScope } from './scope/filter.ts'
 export { everywhere, mayAt, type Place, reaches, widest } from './scope/rules.ts'
 export { authenticate } from './sessions/authenticate.ts'
+export { networkOf } from './sessions/throttle-rules.ts'
 export { createSetupToken } from './setup/service.ts'
 
 export const manifest: Module = {

@@ -26,6 +26,7 @@ export { type ImportFormat, type ImportSource, importFormatOf } from './imports/
 export { regionImport } from './imports/regions.ts'
 export type { ImportReport, Note, Rejected, SaveResult } from './imports/report.ts'
 export { type ImportKind, type ImportOptions, runImport } from './imports/run.ts'
+export { withUpload } from './imports/upload.ts'
 export type { FieldType, Layer, LayerField, LegendEntry, StyleRule } from './layer.ts'
 export { type DrawnFeature, type DrawnLayer, defineLayer, saveDrawnFeatures } from './layers/draw.ts'
 export { registerLayers } from './layers/registry.ts'

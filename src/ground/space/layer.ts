@@ -64,6 +64,15 @@ export interface Layer {
   shownFrom?: number
   /** Points are shown one by one from this zoom on, counted per cell before it. 14 unless told. */
   pointsFrom?: number
+  /**
+   * Conditions over the source's columns that tiles count beside \`count\`, by name; a single feature has 1 or 0 for each.
+   * They may depend on the moment: such a layer says \`keptFor\`.
+   */
+  tallies?: (now: Date) => Readonly<Record<string, Sql>>
+  /** Cells along the side of a far tile as a power of two: 5 (32 × 32) unless told, fewer where each shows a number. */
+  cellsOfTile?: number
+  /** Seconds that a tile is kept whatever changes: for what changes all the time. By the version of the data unless told. */
+  keptFor?: number
   style: readonly StyleRule[]
   legend: readonly LegendEntry[]
 }

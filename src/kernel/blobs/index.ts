@@ -1,11 +1,11 @@
-// Files that belong to records, kept by content: a folder by default.
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+// Files that belong to records, kept by their content: in a folder, or in a store that speaks S3 by setting.
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { defineErrors } from '../errors/index.ts'
+import type { Readable } from 'node:stream'
+import type { Config } from '../config/index.ts'
+import { folderBlobs } from './folder.ts'
+
+export { folderBlobs } from './folder.ts'
 
 export interface Blob {
   /** SHA-256 of the content, hexadecimal. */
@@ -14,46 +14,23 @@ export interface Blob {
 }
 
 export interface Blobs {
+  /** The same content again is the same blob. */
   put(content: Readable | Buffer): Promise<Blob>
+  /** Fails with `blobs.missing`, when it is read, if there is none. Throws `blobs.badId`. */
   open(id: string): Readable
+  /** Nothing happens when there is none. */
   remove(id: string): Promise<void>
 }
 
-const errors = defineErrors('blobs', {
-  badId: { status: 400, message: { zh: '文件编号不对', en: 'This is not the id of a file' } },
-})
+/** Whether the store can be used is tried here, so that a wrong setting is told at the start. @throws blobs.unreachable */
+export async function openBlobs({ dataFolder, s3 }: Pick<Config, 'dataFolder' | 's3'>): Promise<Blobs> {
+  if (!s3) return folderBlobs(join(dataFolder, 'blobs'))
+  // @NOTE loaded only where it is set: a street's hub does without the client of a store that it does not use.
+  const { openS3Blobs } = await import('./s3.ts')
+  return openS3Blobs(s3, join(dataFolder, 'arriving'))
+}
 
-export function folderBlobs(folder: string): Blobs {
-  const place = (id: string): string => {
-    if (!/^[0-9a-f]{64}$/.test(id)) throw errors.badId()
-    return join(folder, id.slice(0, 2), id)
-  }
-  return {
-    async put(content) {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      const arriving = join(folder, `arriving-${randomUUID()}`)
-      const hash = createHash('sha256')
-      let size = 0
-      const count = new Transform({
-        transform(chunk: Buffer, _encoding, done) {
-          hash.update(chunk)
-          size += chunk.length
-          done(null, chunk)
-        },
-      })
-      try {
-        const source = Buffer.isBuffer(content) ? Readable.from([content]) : content
-        await pipeline(source, count, createWriteStream(arriving, { mode: 0o600 }))
-        const id = hash.digest('hex')
-        await mkdir(join(folder, id.slice(0, 2)), { recursive: true, mode: 0o700 })
-        await rename(arriving, place(id))
-        return { id, size }
-      } catch (error) {
-        await rm(arriving, { force: true })
-        throw error
-      }
-    },
-    open: (id) => createReadStream(place(id)),
-    remove: (id) => rm(place(id), { force: true }),
-  }
+/** The id that a content will have. */
+export function blobIdOf(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex')
 }

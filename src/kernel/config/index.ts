@@ -18,18 +18,34 @@ export interface Config {
   /** True when a reverse proxy in front says who called (X-Forwarded-For). */
   trustProxy: boolean
   timeZone: string
+  /** Where photos and files lie instead of the data folder. */
+  s3: S3Settings | null
+  /** clamd's address: `tcp://host:3310` or `unix:///run/clamav/clamd.ctl`. */
+  malwareScanner: string | null
   /** A key ring from a secret store; without it the ring lies in the data folder. */
   keys: string | null
   /** Of the command line, from LANG. */
   language: Language
 }
 
+/** Any store that speaks S3. */
+export interface S3Settings {
+  endpoint: string
+  bucket: string
+  region: string
+  accessKeyId: string
+  secretAccessKey: string
+  /** The bucket stands in the path, not before the host. */
+  pathStyle: boolean
+}
+
 type Environment = Record<string, string | undefined>
+type Wrong = { field: string; zh: string; en: string }
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 export function readConfig(environment: Environment = process.env): Config {
-  const wrong: { field: string; zh: string; en: string }[] = []
+  const wrong: Wrong[] = []
   const port = Number(environment.PORT ?? 8080)
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     wrong.push({ field: 'PORT', zh: '应为 0 到 65535 的整数', en: 'must be a whole number from 0 to 65535' })
@@ -64,6 +80,7 @@ export function readConfig(environment: Environment = process.env): Config {
       en: 'must be a time zone such as Asia/Shanghai',
     })
   }
+  const s3 = readS3(environment, url, wrong)
   const host = environment.HOST ?? '127.0.0.1'
   const config: Config = {
     host,
@@ -73,6 +90,8 @@ export function readConfig(environment: Environment = process.env): Config {
     natsUrl: url('NATS_URL', ['nats', 'tls']),
     mqttUrl: url('MQTT_URL', ['mqtt', 'mqtts', 'ws', 'wss']),
     smtpUrl: url('SMTP_URL', ['smtp', 'smtps']),
+    s3,
+    malwareScanner: url('MALWARE_SCANNER', ['tcp', 'unix']),
     logLevel,
     publicUrl: url('PUBLIC_URL', ['http', 'https']) ?? `http://${host}:${port}`,
     trustProxy: environment.TRUST_PROXY === '1' || environment.TRUST_PROXY === 'true',
@@ -88,6 +107,34 @@ export function readConfig(environment: Environment = process.env): Config {
     )
   }
   return config
+}
+
+/** All of it or none: half a store would take photos and lose them. */
+function readS3(
+  environment: Environment,
+  url: (field: string, schemes: string[]) => string | null,
+  wrong: Wrong[],
+): S3Settings | null {
+  const needed = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+  const missing = needed.filter((field) => !environment[field])
+  if (missing.length === needed.length) return null
+  for (const field of missing)
+    wrong.push({
+      field,
+      zh: '缺少：使用 S3 存储须一并设置',
+      en: 'is missing: a store that speaks S3 needs it too',
+    })
+  const style = environment.S3_PATH_STYLE ?? 'true'
+  if (!['true', 'false', '1', '0'].includes(style))
+    wrong.push({ field: 'S3_PATH_STYLE', zh: '应为 true 或 false', en: 'must be true or false' })
+  return {
+    endpoint: url('S3_ENDPOINT', ['http', 'https']) ?? '',
+    bucket: environment.S3_BUCKET ?? '',
+    region: environment.S3_REGION ?? 'us-east-1',
+    accessKeyId: environment.S3_ACCESS_KEY_ID ?? '',
+    secretAccessKey: environment.S3_SECRET_ACCESS_KEY ?? '',
+    pathStyle: style === 'true' || style === '1',
+  }
 }
 
 function isTimeZone(name: string): boolean {

@@ -16,6 +16,20 @@ test('a sealed value opens in its context and carries suite and key', () => {
   )
 })
 
+test('bytes open in their context and carry suite and key', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 500 }), fc.string(), (bytes, context) => {
+      const plain = Buffer.from(bytes)
+      const sealed = vault.sealBytes(plain, context)
+      expect(sealed.toString('latin1', 0, 15)).toBe('aes-256-gcm:k1:')
+      expect(vault.openBytes(sealed, context).equals(plain)).toBe(true)
+      expect(() => vault.openBytes(sealed, `${context}.`)).toThrow('changed or belongs')
+    }),
+  )
+  for (const broken of ['', 'no head at all', 'aes-256-gcm:k1:', 'rot13:k1:abc', 'hmac-sha256:k1:abc'])
+    expect(() => vault.openBytes(Buffer.from(broken), 'c'), broken).toThrow()
+})
+
 test('sealing the same value twice gives two texts', () => {
   expect(vault.seal('13812341234', 'a')).not.toBe(vault.seal('13812341234', 'a'))
 })

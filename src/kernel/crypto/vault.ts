@@ -10,6 +10,10 @@ export interface Vault {
   seal(plain: string, context: string): string
   /** Throws VaultError 'notAuthentic' for another context or changed bytes, 'unknownKey', 'malformed'. */
   open(sealed: string, context: string): string
+  /** The same for bytes, as of a photo: `aes-256-gcm:k1:` stands before them. */
+  sealBytes(plain: Buffer, context: string): Buffer
+  /** Throws as `open` does. */
+  openBytes(sealed: Buffer, context: string): Buffer
   /** `hmac-sha256:k1:…` under the newest key: what to store. */
   hash(value: string, context: string): string
   /** The hash under every key of the ring, newest first: what to look for (`hash = ANY(…)`) while keys rotate. */
@@ -35,18 +39,21 @@ export function makeVault(ring: KeyRing): Vault {
 
   return {
     seal(plain, context) {
-      const key = currentKey(ring, sealing)
-      const head = `${key.suite}:${key.id}`
-      const sealed = sealingSuite(key.suite).seal(key.secret, utf8(plain), binding(head, context))
+      const { head, sealed } = sealUnder(currentKey(ring, sealing), utf8(plain), context)
       return `${head}:${sealed.toString('base64url')}`
     },
     open(sealed, context) {
       const { suite, id, body } = parts(sealed)
-      const bytes = Buffer.from(body, 'base64url')
-      const { secret } = getKey(ring, suite, id)
-      return sealingSuite(suite)
-        .open(secret, bytes, binding(`${suite}:${id}`, context))
-        .toString('utf8')
+      return openUnder(getKey(ring, suite, id), Buffer.from(body, 'base64url'), context).toString('utf8')
+    },
+    sealBytes(plain, context) {
+      const { head, sealed } = sealUnder(currentKey(ring, sealing), plain, context)
+      return Buffer.concat([utf8(`${head}:`), sealed])
+    },
+    openBytes(sealed, context) {
+      const end = sealed.indexOf(':', sealed.indexOf(':') + 1)
+      const { suite, id } = parts(sealed.toString('latin1', 0, end + 1))
+      return openUnder(getKey(ring, suite, id), sealed.subarray(end + 1), context)
     },
     hash: (value, context) => hashUnder(currentKey(ring, hashing), value, context),
     hashes: (value, context) =>
@@ -60,6 +67,15 @@ export function makeVault(ring: KeyRing): Vault {
     },
     token: (bytes) => randomBytes(bytes).toString('base64url'),
   }
+}
+
+function sealUnder(key: Key, plain: Buffer, context: string): { head: string; sealed: Buffer } {
+  const head = `${key.suite}:${key.id}`
+  return { head, sealed: sealingSuite(key.suite).seal(key.secret, plain, binding(head, context)) }
+}
+
+function openUnder({ id, secret, suite }: Key, sealed: Buffer, context: string): Buffer {
+  return sealingSuite(suite).open(secret, sealed, binding(`${suite}:${id}`, context))
 }
 
 /** Head and context with the context's length before it: no two pairs give the same bytes. */

@@ -1,12 +1,12 @@
 // All that a use-case may need, made once at the start and handed down; nothing reaches for a global.
-import { join } from 'node:path'
-import { type Blobs, folderBlobs } from '../blobs/index.ts'
+import { type Blobs, openBlobs } from '../blobs/index.ts'
 import type { Clock } from '../clock/index.ts'
 import type { Config } from '../config/index.ts'
 import { openVault, type Vault } from '../crypto/index.ts'
 import { type Db, migrate, openDatabase } from '../db/index.ts'
 import { createLog, type Log } from '../log/index.ts'
 import type { Module } from '../module/index.ts'
+import { openScanner, type Scanner } from '../scanner/index.ts'
 
 export interface Hub {
   config: Config
@@ -15,6 +15,7 @@ export interface Hub {
   db: Db
   vault: Vault
   blobs: Blobs
+  scanner: Scanner
   modules: Module[]
 }
 
@@ -29,7 +30,9 @@ export async function openHub(config: Config, clock: Clock, modules: Module[]): 
       keys: config.keys ?? undefined,
       at: clock.now(),
     })
-    return { config, clock, log, db, vault, blobs: folderBlobs(join(config.dataFolder, 'blobs')), modules }
+    const blobs = await openBlobs(config)
+    const scanner = openScanner(config.malwareScanner)
+    return { config, clock, log, db, vault, blobs, scanner, modules }
   } catch (error) {
     await db.close()
     throw error

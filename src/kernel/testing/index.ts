@@ -13,6 +13,7 @@ import { openVault } from '../crypto/index.ts'
 import type { Db } from '../db/index.ts'
 import { type Hub, migrationsOf } from '../hub/index.ts'
 import { createLog } from '../log/index.ts'
+import { openScanner } from '../scanner/index.ts'
 import { emptyDatabase, testDatabase } from './database.ts'
 
 export { findShared } from './shared-data.ts'
@@ -54,6 +55,7 @@ async function make(): Promise<TestHub> {
     modules,
     log: createLog('silent'),
     blobs: folderBlobs(join(folder, 'blobs')),
+    scanner: openScanner(null),
   }
   const callers = new Map<string, Principal>()
   const { app } = await createApp(hub, {

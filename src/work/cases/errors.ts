@@ -54,6 +54,24 @@ export const errors = defineErrors('cases', {
       en: 'A case cannot be merged into itself or into one merged into it',
     },
   },
+  notOpen: {
+    status: 409,
+    message: {
+      zh: '这件事已经办完了，有新情况请再说一声',
+      en: 'This has ended: if it is there again, please say so anew',
+    },
+  },
+  ownReport: {
+    status: 409,
+    message: { zh: '这是您自己说的事', en: 'You reported this yourself' },
+  },
+  tooManySupports: {
+    status: 429,
+    message: {
+      zh: '这个网络上刚才说得太多了，过一会儿再来',
+      en: 'Too many from this network just now: please come back later',
+    },
+  },
   outOfScope: {
     status: 403,
     message: { zh: '这个案卷不在您的辖区或单位之内', en: 'This case is outside your region or organisation' },
@@ -92,6 +110,20 @@ export const errors = defineErrors('cases', {
       zh: '您还有几份导出没有完成，请稍候',
       en: 'Several of your exports are not ready yet: please wait for them',
     },
+  },
+  noTable: { status: 422, message: { zh: '请发送表格文件本身', en: 'Send the table file itself' } },
+  tableTooLong: {
+    status: 413,
+    message: { zh: '一次最多 {rows} 行', en: 'At most {rows} rows at a time' },
+  },
+  noImport: { status: 404, message: { zh: '没有这次导入', en: 'No such import' } },
+  importGone: {
+    status: 410,
+    message: { zh: '文件已删除，请重新上传', en: 'The file is no longer kept: send it again' },
+  },
+  importRunning: {
+    status: 409,
+    message: { zh: '这份文件正在导入', en: 'This file is being imported at the moment' },
   },
   noDryRun: { status: 404, message: { zh: '没有这次试算', en: 'No such dry run' } },
   noSuchCategory: { status: 404, message: { zh: '没有类别 {key}', en: 'No category {key}' } },

@@ -2,6 +2,8 @@
 
 import { registerLayers } from '../../ground/space/index.ts'
 import type { Module } from '../../kernel/module/index.ts'
+import { attachmentJobs, planSweeping } from './attachments/remove.ts'
+import { attachmentRoutes } from './attachments/routes.ts'
 import { dispatchByTable, planDispatch } from './automation/dispatch-by-table.ts'
 import { registerCaseAutomations } from './automation/register.ts'
 import { dryRunRoutes } from './dry-run/routes.ts'
@@ -10,14 +12,19 @@ import { duplicateRoutes } from './duplicates/routes.ts'
 import { exportRoutes } from './export/routes.ts'
 import { exportJobs } from './export/write.ts'
 import { fileRoutes } from './file/routes.ts'
-import { caseLayer } from './layer.ts'
+import { happeningRoutes } from './happenings/routes.ts'
+import { caseImportRoutes } from './import/http/routes.ts'
+import { importJobs } from './import/http/run.ts'
+import { caseLayer, openCaseLayer } from './layer.ts'
 import { listRoutes } from './list/routes.ts'
 import { pageRoutes } from './page/routes.ts'
 import { permissions } from './permissions.ts'
+import { publicRoutes } from './public/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { seedCases } from './reference/rules.ts'
 import { erasePersonsReports, eraseReporters, planErasing } from './reporter/erase.ts'
 import { statisticsRoutes } from './statistics/routes.ts'
+import { trendRoutes } from './statistics/trend/routes.ts'
 import { caseTimer } from './timers/fire.ts'
 import { savedViewRoutes } from './views/routes.ts'
 
@@ -44,23 +51,37 @@ export const manifest: Module = {
   permissions,
   routes: [
     ...fileRoutes,
+    ...attachmentRoutes,
+    ...publicRoutes,
     ...listRoutes,
     ...statisticsRoutes,
+    ...trendRoutes,
+    ...happeningRoutes,
     ...duplicateRoutes,
     ...exportRoutes,
     ...savedViewRoutes,
     ...referenceRoutes,
     ...dryRunRoutes,
+    ...caseImportRoutes,
     ...pageRoutes,
   ],
   reactions: [planDispatch, erasePersonsReports],
-  jobs: [dryRunJob, caseTimer, dispatchByTable, eraseReporters, ...exportJobs],
+  jobs: [
+    dryRunJob,
+    caseTimer,
+    dispatchByTable,
+    eraseReporters,
+    ...attachmentJobs,
+    ...exportJobs,
+    ...importJobs,
+  ],
   async start(hub) {
-    registerLayers([caseLayer])
+    registerLayers([caseLayer, openCaseLayer])
     await hub.db.tx(async (tx) => {
       await seedCases(tx)
       await registerCaseAutomations(tx)
       await planErasing(tx, tx.now)
+      await planSweeping(tx, tx.now)
     })
     return async () => {}
   },

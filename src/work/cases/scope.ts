@@ -5,12 +5,15 @@ import type { Principal } from '../../kernel/access/index.ts'
 import { sql, type Tx } from '../../kernel/db/index.ts'
 import { errors } from './errors.ts'
 import type { FlowAction } from './flow/definition.ts'
+import type { ActionKind } from './fold/action-kinds.ts'
 import { type CaseState, openCoHandlers } from './fold/state.ts'
 
 export interface Caller {
   principal: Principal
   /** The case that the caller opened with its number and code. */
   follows?: string
+  /** The case that the caller opened as one whom it troubles too: reads it, adds a word, reminds. */
+  supports?: string
 }
 
 export interface CasePlaces {
@@ -60,6 +63,12 @@ export function isReporter({ follows, principal }: Caller, { id, reporterId }: C
   return follows === id || (principal.id !== null && principal.id === reporterId)
 }
 
+const supporterKinds: readonly ActionKind[] = ['note', 'remind']
+
+function isSupporter({ supports }: Caller, { id }: CasePlaces, kind: ActionKind | undefined): boolean {
+  return supports === id && (kind === undefined || supporterKinds.includes(kind))
+}
+
 /** Whether the caller sees the whole case, as staff do. */
 export function seesAsStaff({ principal }: Caller, { helpers, own }: CasePlaces): boolean {
   return (
@@ -74,14 +83,14 @@ export function seesAsStaff({ principal }: Caller, { helpers, own }: CasePlaces)
  */
 export function mayTake(
   caller: Caller,
-  { may }: Pick<FlowAction, 'may'>,
+  { kind, may }: Pick<FlowAction, 'may'> & Partial<Pick<FlowAction, 'kind'>>,
   places: CasePlaces,
   organisationId?: string,
 ): boolean {
   const { principal } = caller
   return may.some((one) => {
     if (one.as === 'timer') return principal.kind === 'system'
-    if (one.as === 'reporter') return isReporter(caller, places)
+    if (one.as === 'reporter') return isReporter(caller, places) || isSupporter(caller, places, kind)
     if (one.as === 'case') return mayAt(principal, one.permission, places.own)
     const asked = organisationId === undefined ? places.helping : [organisationId]
     return asked.some((id) => {

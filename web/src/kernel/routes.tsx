@@ -21,10 +21,69 @@ function page<Name extends string>(load: () => Promise<Record<Name, ComponentTyp
 const cases = {
   list: () => import('../work/cases/list/CaseListPage.tsx'),
   figures: () => import('../work/cases/figures/FiguresPage.tsx'),
-  home: () => import('../work/cases/report/HomePage.tsx'),
+  home: () => import('../work/cases/home/HomePage.tsx'),
   report: () => import('../work/cases/report/ReportPage.tsx'),
-  track: () => import('../work/cases/report/TrackPage.tsx'),
+  track: () => import('../work/cases/track/TrackPage.tsx'),
+  around: () => import('../work/cases/around/AroundPage.tsx'),
+  community: () => import('../work/cases/around/CommunityPage.tsx'),
+  mine: () => import('../work/cases/mine/MinePage.tsx'),
 }
+
+/** What the hub runs on: kept by data stewards and administrators. */
+const steward: RouteObject[] = [
+  { path: 'start', element: page(() => import('../work/cases/reference/start/StartPage.tsx'), 'StartPage') },
+  { path: 'place', element: page(() => import('../ground/space/PlacePage.tsx'), 'PlacePage') },
+  {
+    path: 'organisations/:id?',
+    element: page(
+      () => import('../ground/identity/organisations/OrganisationsPage.tsx'),
+      'OrganisationsPage',
+    ),
+  },
+  {
+    path: 'people/:id?',
+    element: page(() => import('../ground/identity/people/PeoplePage.tsx'), 'PeoplePage'),
+  },
+  {
+    path: 'roles/:code?',
+    element: page(() => import('../ground/identity/roles/RolesPage.tsx'), 'RolesPage'),
+  },
+  { path: 'audit', element: page(() => import('../ground/identity/records/AuditPage.tsx'), 'AuditPage') },
+  {
+    path: 'categories/:key?',
+    element: page(
+      () => import('../work/cases/reference/categories/CategoriesPage.tsx'),
+      'CategoriesPage',
+    ),
+  },
+  {
+    path: 'flows/:key?',
+    element: page(() => import('../work/cases/reference/flows/FlowsPage.tsx'), 'FlowsPage'),
+  },
+  {
+    path: 'calendars/:key?',
+    element: page(() => import('../work/cases/reference/calendars/CalendarsPage.tsx'), 'CalendarsPage'),
+  },
+  { path: 'rules', element: page(() => import('../ground/decisions/RulesPage.tsx'), 'RulesPage') },
+  { path: 'rules/:key', element: page(() => import('../ground/decisions/RulePage.tsx'), 'RulePage') },
+  {
+    path: 'rules/:key/edit',
+    element: page(() => import('../ground/decisions/RuleEditPage.tsx'), 'RuleEditPage'),
+  },
+  {
+    path: 'rules/:key/dry-run',
+    element: page(() => import('../work/cases/reference/dry-run/DryRunPage.tsx'), 'DryRunPage'),
+  },
+  { path: 'decided/:id', element: page(() => import('../ground/decisions/DecidedPage.tsx'), 'DecidedPage') },
+  {
+    path: 'imports',
+    element: page(() => import('../work/cases/reference/imports/ImportsPage.tsx'), 'ImportsPage'),
+  },
+  {
+    path: 'imports/cases/:id',
+    element: page(() => import('../work/cases/reference/imports/CaseImportPage.tsx'), 'CaseImportPage'),
+  },
+]
 
 const routes: RouteObject[] = [
   {
@@ -34,6 +93,9 @@ const routes: RouteObject[] = [
       { path: '/report', element: page(cases.report, 'ReportPage') },
       { path: '/track', element: page(cases.track, 'TrackPage') },
       { path: '/track/:number', element: page(cases.track, 'TrackPage') },
+      { path: '/around', element: page(cases.around, 'AroundPage') },
+      { path: '/places/:code?', element: page(cases.community, 'CommunityPage') },
+      { path: '/mine', element: page(cases.mine, 'MinePage') },
     ],
   },
   { path: '/sign-in', element: page(() => import('../ground/identity/SignInPage.tsx'), 'SignInPage') },
@@ -45,6 +107,7 @@ const routes: RouteObject[] = [
       { index: true, element: <Navigate to={paths.cases()} replace /> },
       { path: 'cases/:number?', element: page(cases.list, 'CaseListPage') },
       { path: 'figures', element: page(cases.figures, 'FiguresPage') },
+      ...steward,
     ],
   },
   { path: '/screen', element: page(() => import('../insight/command/ScreenPage.tsx'), 'ScreenPage') },

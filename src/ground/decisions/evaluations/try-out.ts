@@ -7,9 +7,7 @@ import { findModelInForce, getVersion } from '../models/queries.ts'
 import { declaredInputs, localMoment, type Model } from './decide.ts'
 import { type Outputs, outputsOf } from './outputs.ts'
 
-export type Tried =
-  | { ok: true; outputs: Outputs; rows: number[] }
-  | { ok: false; message: Text }
+export type Tried = { ok: true; outputs: Outputs; rows: number[] } | { ok: false; message: Text }
 
 /** The version itself, or the one in force at `at` when none is named. @throws decisions.noModel, decisions.noVersion */
 export async function findTried(

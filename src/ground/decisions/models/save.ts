@@ -110,7 +110,13 @@ export async function setValidity(
   if (begun && before.validFrom?.getTime() !== to.validFrom.getTime()) throw errors.inForce()
   await updateValidity(tx, key, version, to)
   const data = { version, ...iso(to) }
-  await audit(tx, { actor, action: 'decisions.publish', subject: key, ...(reason && { purpose: reason }), data })
+  await audit(tx, {
+    actor,
+    action: 'decisions.publish',
+    subject: key,
+    ...(reason && { purpose: reason }),
+    data,
+  })
   await announce(tx, key, version, to, before.view)
 }
 

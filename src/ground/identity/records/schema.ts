@@ -13,9 +13,14 @@ export const AuditQuery = Type.Object({
   ),
   actor: Word,
   action: Type.Optional(
-    Type.String({ pattern: '^[a-z][a-z0-9.-]{0,99}$', description: '`identity`, or `identity.unmask-person`' }),
+    Type.String({
+      pattern: '^[a-z][a-z0-9.-]{0,99}$',
+      description: '`identity`, or `identity.unmask-person`',
+    }),
   ),
-  stated: Type.Optional(Type.Boolean({ description: 'Only those with a stated purpose, or only those without' })),
+  stated: Type.Optional(
+    Type.Boolean({ description: 'Only those with a stated purpose, or only those without' }),
+  ),
   from: Type.Optional(Moment),
   to: Type.Optional(Type.String({ format: 'date-time', description: 'Not itself included' })),
 })

@@ -92,10 +92,11 @@ function regionLayer({ color, from, id, level, title, width }: RegionLook): Laye
     time: 'changed_at',
     access: anyone,
     version: sql`SELECT max(changed_at) FROM space.public_region WHERE level = ${level}`,
-    shownFrom: from,
+    // Tiles reach further out than the lines: a page may colour the areas where their borders would be too dense.
+    shownFrom: Math.max(0, from - 3),
     style: [
-      { type: 'fill', paint: { 'fill-color': color, 'fill-opacity': 0.04 } },
-      { type: 'line', paint: { 'line-color': color, 'line-width': width } },
+      { type: 'fill', minzoom: from, paint: { 'fill-color': color, 'fill-opacity': 0.04 } },
+      { type: 'line', minzoom: from, paint: { 'line-color': color, 'line-width': width } },
     ],
     legend: [{ label: title, color, shape: 'area' }],
   }

@@ -22,6 +22,8 @@ export interface FeaturePage {
   offset?: number
   /** Degrees by which lines may move; 0 keeps them as they are. */
   tolerance?: number
+  /** With the layer's tallies among the properties. */
+  tallied?: boolean
 }
 
 export interface LayerFeature {
@@ -35,14 +37,22 @@ export async function readLayer(
   tx: Tx,
   layer: Layer,
   reader: Principal,
-  { after, filter, limit, offset = 0, tolerance = 0 }: FeaturePage,
+  { after, filter, limit, offset = 0, tallied = false, tolerance = 0 }: FeaturePage,
 ): Promise<LayerFeature[]> {
+  const tallies = tallied ? talliesOf(layer, tx.now) : []
+  const counts = tallies.map(([name, holds]) => sql`${name}::text, (${holds} IS TRUE)::integer`)
+  const more = counts.length > 0 ? sql`|| jsonb_build_object(${join(counts)})` : empty
   const beyond = after === undefined ? empty : sql`AND ${key(layer)} > ${after}::${raw(layer.key.type)}`
   return tx.rows<LayerFeature>(sql`
     SELECT ${key(layer)}::text AS id, ST_AsGeoJSON(${shape(layer, tolerance)}, 7) AS geometry,
-      ${properties(layer)} AS properties
+      ${properties(layer)} ${more} AS properties
     FROM ${layer.source} AS f WHERE ${conditions(layer, reader, filter)} ${beyond}
     ORDER BY ${key(layer)} LIMIT ${limit} OFFSET ${offset}`)
+}
+
+/** What tiles of the layer count besides its features, by name. */
+export function talliesOf(layer: Layer, now: Date): [string, Sql][] {
+  return Object.entries(layer.tallies?.(now) ?? {})
 }
 
 export async function countLayer(

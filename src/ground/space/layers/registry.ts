@@ -29,6 +29,10 @@ export function registerLayers(layers: readonly Layer[]): void {
       if (!isFieldName(field) || (field === 'id' && layer.key.column !== 'id'))
         throw new RangeError(`field ${field} of layer ${layer.id}`)
     }
+    for (const tally of Object.keys(layer.tallies?.(new Date(0)) ?? {})) {
+      if (!column.test(tally) || tally === 'count' || tally === 'id')
+        throw new RangeError(`tally ${tally} of layer ${layer.id}`)
+    }
     registered.set(layer.id, layer)
   }
 }

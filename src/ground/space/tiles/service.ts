@@ -30,7 +30,7 @@ const kept = new BoundedCache<Tile>(64 << 20)
 
 export async function readTile(tx: Tx, layer: Layer, reader: Principal, address: TileAddress): Promise<Tile> {
   if (address.z < (layer.shownFrom ?? 0)) return wrap(null)
-  const version = settledVersion(await changedAt(tx, layer), tx.now)
+  const version = await versionOf(tx, layer)
   const name = [layer.id, version, address.z, address.x, address.y, readerKey(layer, reader)].join('/')
   const before = version === null ? undefined : kept.get(name)
   if (before) return before
@@ -38,6 +38,12 @@ export async function readTile(tx: Tx, layer: Layer, reader: Principal, address:
   if (version !== null)
     kept.set(name, tile, (tile.plain?.length ?? 0) + (tile.gzip?.length ?? 0) + name.length + 200)
   return tile
+}
+
+/** The name under which a tile is kept. What changes all the time is kept for a while whatever changes. */
+async function versionOf(tx: Tx, layer: Layer): Promise<string | null> {
+  if (layer.keptFor === undefined) return settledVersion(await changedAt(tx, layer), tx.now)
+  return `at-${Math.floor(tx.now.getTime() / 1000 / layer.keptFor)}`
 }
 
 function wrap(plain: Buffer | null): Tile {
@@ -64,6 +70,7 @@ async function featuresOf(
     filter,
     limit: mostShapes,
     tolerance: address.z < 16 ? 360 / 2 ** address.z / extent : 0,
+    tallied: true,
   })
   return features.flatMap(({ geometry, id, properties }) =>
     geometry === null
@@ -79,8 +86,8 @@ async function cellFeatures(
   address: TileAddress,
 ): Promise<TileFeature[]> {
   const cells = await readCells(tx, layer, reader, address)
-  return cells.map(({ count, id, lat, lon }) => ({
+  return cells.map(({ count, id, lat, lon, tallies }) => ({
     geometry: { type: 'Point', coordinates: [lon, lat] },
-    properties: { count, id },
+    properties: { ...tallies, count, id },
   }))
 }

@@ -5,10 +5,7 @@ import type { CaseState } from '../fold/state.ts'
 export type TableFacts = Pick<CaseState, 'category' | 'condition' | 'regionPath' | 'channel'>
 
 /** One set of inputs for each case, in order, with two looks at the database however many there are. */
-export async function inputsOf(
-  tx: Tx,
-  facts: readonly TableFacts[],
-): Promise<Record<string, unknown>[]> {
+export async function inputsOf(tx: Tx, facts: readonly TableFacts[]): Promise<Record<string, unknown>[]> {
   const categories = await categoriesOf(tx, facts)
   const regions = await regionsOf(tx, facts)
   return facts.map(({ category, channel, condition, regionPath }) => {

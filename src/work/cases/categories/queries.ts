@@ -11,6 +11,18 @@ export function findCategory(tx: Tx, key: string): Promise<CategoryView | undefi
   return tx.first<CategoryView>(sql`SELECT ${columns} FROM cases.public_category WHERE key = ${key}`)
 }
 
+export interface StoredCategory extends CategoryView {
+  createdAt: Date
+  retiredAt: Date | null
+}
+
+/** Every version of a category, retired ones too, the newest first. */
+export function categoryVersions(tx: Tx, key: string): Promise<StoredCategory[]> {
+  return tx.rows<StoredCategory>(sql`
+    SELECT ${columns}, created_at AS "createdAt", retired_at AS "retiredAt" FROM cases.category
+    WHERE key = ${key} ORDER BY version DESC LIMIT 500`)
+}
+
 export interface CategoryFilter {
   standard?: string | undefined
   kind?: string | undefined
@@ -63,7 +75,8 @@ export async function insertCategories(
         IS DISTINCT FROM (given.name, given.class_code, given.class_name, given.synonyms, given.conditions)`
   return tx.run(sql`
     INSERT INTO cases.category (standard, kind, code, version, key, name, class_code, class_name, synonyms, conditions, created_at)
-    SELECT ${standard}, ${kind}, given.code, coalesce(known.version, 0) + 1, given.key, given.name, given.class_code,
+    SELECT ${standard}, ${kind}, given.code,
+      coalesce((SELECT max(c.version) FROM cases.category c WHERE c.key = given.key), 0) + 1, given.key, given.name, given.class_code,
       given.class_name, given.synonyms, given.conditions, ${tx.now}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given(key text, code text, name jsonb, class_code text,
         class_name jsonb, synonyms text[], conditions jsonb)

@@ -6,12 +6,14 @@ import { type FieldProblem, fieldProblem } from '../../../kernel/errors/index.ts
 import { decodeCursor, PageQuery, pageOf, type RouteDefinition, route } from '../../../kernel/http/index.ts'
 import { errors } from '../errors.ts'
 import { loadCategories } from './ensure.ts'
-import { findCategory, listCategories, retireCategories } from './queries.ts'
-import { CategoryDictionary, CategoryView } from './schema.ts'
+import { importCategories } from './import.ts'
+import { categoryVersions, findCategory, listCategories, retireCategories } from './queries.ts'
+import { CategoryDictionary, CategoryImport, CategoryVersion, CategoryView, Part } from './schema.ts'
 
 const path = '/api/v1/categories'
 const Key = Type.Object({ key: Type.String({ maxLength: 200 }) })
 const access = permitted('cases.configure')
+const largestTable = 16 * 1024 * 1024
 const Word = Type.Optional(Type.String({ maxLength: 100 }))
 
 export const categoryRoutes: RouteDefinition[] = [
@@ -42,6 +44,47 @@ export const categoryRoutes: RouteDefinition[] = [
       const found = await hub.db.tx((tx) => findCategory(tx, key))
       if (!found) throw errors.noSuchCategory({ key })
       return found
+    },
+  }),
+  route({
+    method: 'GET',
+    path: `${path}/:key/versions`,
+    access: anyone,
+    summary: { zh: '一个类别的各个版本', en: 'The versions of a category, the newest first' },
+    schema: { params: Key, response: { 200: Type.Object({ items: Type.Array(CategoryVersion) }) } },
+    async handle({ hub, params: { key } }) {
+      const versions = await hub.db.tx((tx) => categoryVersions(tx, key))
+      if (versions.length === 0) throw errors.noSuchCategory({ key })
+      const items = versions.map(({ createdAt, retiredAt, ...one }) => ({
+        ...one,
+        createdAt: createdAt.toISOString(),
+        retiredAt: retiredAt?.toISOString() ?? null,
+      }))
+      return { items }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: `${path}/import`,
+    access,
+    summary: {
+      zh: '从表格（CSV、XLSX、JSON 行）导入类别',
+      en: 'Import categories from a table: CSV, XLSX or JSON lines',
+    },
+    bodyLimit: largestTable,
+    accepts: ['application/octet-stream', 'text/csv'],
+    schema: {
+      querystring: Type.Object({
+        standard: Part,
+        kind: Part,
+        name: Type.String({ maxLength: 200, description: "The file's name, which tells its format" }),
+        dryRun: Type.Optional(Type.Boolean({ description: 'Check everything, keep nothing' })),
+      }),
+      response: { 200: CategoryImport },
+    },
+    async handle({ body, hub, language, principal, query: { dryRun = false, kind, name, standard } }) {
+      const source = { body, name, mostBytes: largestTable }
+      return importCategories(hub, principal, source, { standard, kind, dryRun, language })
     },
   }),
   route({

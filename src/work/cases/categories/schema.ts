@@ -6,7 +6,7 @@ const Words = Type.Object({
   zh: Type.String({ minLength: 1, maxLength: 200 }),
   en: Type.String({ maxLength: 200 }),
 })
-const Part = Type.String({ pattern: '^[^:/\\s]{1,60}$' })
+export const Part = Type.String({ pattern: '^[^:/\\s]{1,60}$' })
 
 export const Condition = Type.Object({
   key: Type.String({ minLength: 1, maxLength: 60 }),
@@ -45,6 +45,33 @@ export const CategoryView = Type.Object({
   conditions: Type.Array(Condition),
 })
 export type CategoryView = Static<typeof CategoryView>
+
+/** A version as it once was or still is. */
+export const CategoryVersion = Type.Object({
+  ...CategoryView.properties,
+  createdAt: Type.String({ format: 'date-time' }),
+  retiredAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+})
+export type CategoryVersion = Static<typeof CategoryVersion>
+
+/** What a table of categories would do, or did; a row that is wrong is named by its line. */
+export const CategoryImport = Type.Object({
+  read: Type.Integer(),
+  created: Type.Integer(),
+  changed: Type.Integer(),
+  unchanged: Type.Integer(),
+  rejected: Type.Integer(),
+  rejects: Type.Array(Type.Object({ line: Type.Integer(), field: Type.String(), message: Type.String() })),
+  rows: Type.Array(
+    Type.Object({
+      line: Type.Integer(),
+      state: Type.Enum(['created', 'changed', 'unchanged']),
+      category: CategoryInput,
+    }),
+    { description: 'The first of those that are right' },
+  ),
+})
+export type CategoryImport = Static<typeof CategoryImport>
 
 /** What cannot be sorted yet; whoever accepts the case amends it. */
 export const unsorted = {

@@ -9,7 +9,11 @@ export const NewDryRun = Type.Object({
   model: Type.String({ minLength: 1, maxLength: 80 }),
   version: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
   cases: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: limits.mostCases, description: 'The last so many; 200 when left out' }),
+    Type.Integer({
+      minimum: 1,
+      maximum: limits.mostCases,
+      description: 'The last so many; 200 when left out',
+    }),
   ),
 })
 export type NewDryRun = Static<typeof NewDryRun>

@@ -7,6 +7,7 @@ import { fieldProblem } from '../../../kernel/errors/index.ts'
 import { publish } from '../../../kernel/events/index.ts'
 import type { Hub } from '../../../kernel/hub/index.ts'
 import { newId } from '../../../kernel/ids/index.ts'
+import { claimAttachments, lockAttachments } from '../attachments/claim.ts'
 import { unsortedKey } from '../categories/schema.ts'
 import { eventOf } from '../events.ts'
 import type { Action } from '../fold/action.ts'
@@ -41,11 +42,13 @@ export function fileCase(
     const rules = await currentRules(tx)
     const place = await placeAt(tx, input.point, 'point')
     const category = await demandCategory(tx, input.category ?? unsortedKey, input.condition)
+    const photos = await lockAttachments(tx, hub.vault, input.attachments, 'attachments')
     const forOthers = can(principal, 'cases.file')
     const report = reportOf(tx, rules, {
       input,
       place,
       category,
+      photos,
       actor: actorOf(principal),
       organisationId: principal.organisationId,
       channel: forOthers ? (input.channel ?? 'desk') : 'portal',
@@ -62,6 +65,7 @@ export function fileCase(
       followCode: code,
     })
     await insertCases(tx, rules.flow, [{ state, log: [report], number, content: kept, reporter }])
+    await claimAttachments(tx, photos, { caseId: state.id, seq: state.version, byReporter: true })
     await syncTimer(tx, rules, null, state)
     await publish(tx, eventOf(report, number, state))
     await audit(tx, { actor: report.actor, action: 'cases.report', subject: state.id })
@@ -75,6 +79,7 @@ interface Reported {
   input: ReportInput
   place: CasePlace
   category: { key: string; version: number }
+  photos: string[] | undefined
   actor: string
   organisationId: string | null
   channel: string
@@ -82,7 +87,7 @@ interface Reported {
 }
 
 function reportOf(tx: Tx, { flow }: Rules, of: Reported): Action {
-  const { actor, category, channel, idempotencyKey, input, organisationId, place } = of
+  const { actor, category, channel, idempotencyKey, input, organisationId, photos, place } = of
   const transition = findTransition(flow, null, 'report')
   return {
     id: newId(tx.now),
@@ -103,6 +108,7 @@ function reportOf(tx: Tx, { flow }: Rules, of: Reported): Action {
       condition: input.condition ?? null,
       channel,
       ...place,
+      ...(photos && { attachments: photos }),
     },
   }
 }

@@ -1,6 +1,7 @@
 // What is told when something is reported, and what the teller gets back.
 import Type, { type Static } from 'typebox'
 import { personal } from '../../../kernel/personal/index.ts'
+import { AttachmentKeys } from '../attachments/schema.ts'
 
 const toAnswer = { zh: '联系和答复上报人', en: 'To reach and answer whoever reported' }
 
@@ -21,6 +22,7 @@ export const ReportInput = Type.Object({
   /** By which way it came, when staff write it down: phone, grid, mail, … */
   channel: Type.Optional(Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' })),
   happenedAt: Type.Optional(Type.String({ format: 'date-time' })),
+  attachments: Type.Optional(AttachmentKeys),
   reporter: Type.Optional(
     Type.Object({
       name: Type.Optional(personal(Type.String({ maxLength: 60 }), { kind: 'name', purpose: toAnswer })),

@@ -18,6 +18,8 @@ export const FlowState = Type.Object(
   { additionalProperties: false },
 )
 
+export type FlowState = Static<typeof FlowState>
+
 /** Who may: holders of `permission` whose grant covers the case (its region and organisation), or a co-handling organisation;
  *  `reporter` is the person who filed it, `timer` the hub itself. */
 export const FlowMay = Type.Union([

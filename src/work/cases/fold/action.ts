@@ -2,6 +2,7 @@
 // Facts that were worked out when the step was taken (deadlines, paths) stand in the data, so that folding the log again
 // years later needs no calendar, rule or organisation chart.
 import Type, { type Static } from 'typebox'
+import { AttachmentKeys } from '../attachments/schema.ts'
 import { Limit } from '../calendar/deadline.ts'
 import type { ActionKind } from './action-kinds.ts'
 
@@ -21,6 +22,9 @@ const Position = Type.Object(
 )
 const atPlace = { position: Type.Optional(Position) }
 
+/** Given as keys of photos that were sent before; the log keeps their ids. */
+const attachments = Type.Optional(AttachmentKeys)
+
 /** What a person gives for each kind. The flow says which fields it requires. */
 const given = {
   report: {},
@@ -32,11 +36,11 @@ const given = {
     limit: Type.Optional(Limit),
     dueAt: Type.Optional(Moment),
   },
-  return: { reason: Type.Optional(Words) },
+  return: { reason: Type.Optional(Words), attachments },
   transfer: { organisationId: Type.Optional(Id), handlerId: Type.Optional(Id), reason: Type.Optional(Words) },
   whistle: { organisationId: Type.Optional(Id), reason: Type.Optional(Words) },
-  arrive: { organisationId: Type.Optional(Id), ...atPlace },
-  'co-finish': { organisationId: Type.Optional(Id), result: Type.Optional(Words) },
+  arrive: { organisationId: Type.Optional(Id), ...atPlace, attachments },
+  'co-finish': { organisationId: Type.Optional(Id), result: Type.Optional(Words), attachments },
   extend: {
     amount: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 10_000 })),
     unit: Type.Optional(Limit.properties.unit),
@@ -44,11 +48,11 @@ const given = {
   },
   suspend: { reason: Type.Optional(Words) },
   resume: {},
-  finish: { result: Type.Optional(Words), ...atPlace },
-  'verify-pass': { text: Type.Optional(Words), ...atPlace },
-  'verify-fail': { reason: Type.Optional(Words), ...atPlace },
-  close: { result: Type.Optional(Words) },
-  reopen: { reason: Type.Optional(Words) },
+  finish: { result: Type.Optional(Words), ...atPlace, attachments },
+  'verify-pass': { text: Type.Optional(Words), ...atPlace, attachments },
+  'verify-fail': { reason: Type.Optional(Words), ...atPlace, attachments },
+  close: { result: Type.Optional(Words), attachments },
+  reopen: { reason: Type.Optional(Words), attachments },
   void: { reason: Type.Optional(Words) },
   link: {
     caseId: Type.Optional(Id),
@@ -56,7 +60,7 @@ const given = {
   },
   merge: { caseId: Type.Optional(Id) },
   rate: { score: Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })), text: Type.Optional(Words) },
-  note: { text: Type.Optional(Words), public: Type.Optional(Type.Boolean()), ...atPlace },
+  note: { text: Type.Optional(Words), public: Type.Optional(Type.Boolean()), ...atPlace, attachments },
   remind: { text: Type.Optional(Words) },
   escalate: { reason: Type.Optional(Words) },
   amend: {
@@ -106,6 +110,10 @@ export interface ActionData {
   result?: string
   text?: string
   public?: boolean
+  /** Said by one whom it troubles too, not by whoever reported. */
+  supporter?: boolean
+  /** Ids of photos. */
+  attachments?: string[]
   // of where it was done
   /** How far from the case the worker stood, and how sure their device was; whole metres. */
   metres?: number

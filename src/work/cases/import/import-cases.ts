@@ -20,6 +20,8 @@ export interface ImportOptions {
   /** Path of a .csv, .xlsx or .jsonl file. */
   file: string
   mapping: CaseMapping
+  /** The file's own name, where the path is only where it lies for now. */
+  name?: string
   /** Reads, checks and stores everything, and rolls each batch back. */
   dryRun?: boolean
   /** Path of the CSV file for rows that were not taken. */
@@ -37,9 +39,9 @@ const batchSize = 500
  * Throws when the file as a whole cannot be read or lacks a column that the mapping names.
  */
 export async function importCases(hub: Hub, options: ImportOptions): Promise<ImportResult> {
-  const { dryRun = false, file, language = 'zh', mapping, progress = () => {} } = options
+  const { dryRun = false, file, language = 'zh', mapping, name = file, progress = () => {} } = options
   const result = emptyResult(dryRun)
-  const { position, table } = await open(file, mapping)
+  const { position, table } = await open(file, name, mapping)
   const rejects = options.rejects
     ? rejectsFile(options.rejects, mapping, language, options.alwaysRejects ?? true)
     : undefined
@@ -61,7 +63,7 @@ export async function importCases(hub: Hub, options: ImportOptions): Promise<Imp
     for (const row of outcome.saved) countWarnings(result, row.warnings)
     for (const row of outcome.refused) await reject(row)
     batch = []
-    progress({ read: result.read, bytes: position() })
+    progress({ read: result.read, rejected: result.rejected, bytes: position() })
   }
 
   try {
@@ -74,29 +76,30 @@ export async function importCases(hub: Hub, options: ImportOptions): Promise<Imp
     }
     if (batch.length > 0) await flush()
     result.made = store.made
-    await store.finish(basename(file), result)
+    await store.finish(basename(name), result)
     if (!dryRun) await gatherStatistics(hub.db)
   } finally {
     await rejects?.close()
   }
-  progress({ read: result.read, bytes: position() })
+  progress({ read: result.read, rejected: result.rejected, bytes: position() })
   return result
 }
 
 async function open(
   file: string,
+  name: string,
   mapping: CaseMapping,
 ): Promise<{ table: Table; position: () => ImportProgress['bytes'] }> {
   const total = await sizeOf(file)
-  const streamed = formatOf(file) === 'xlsx' ? undefined : createReadStream(file, { highWaterMark: 64 << 10 })
+  const streamed = formatOf(name) === 'xlsx' ? undefined : createReadStream(file, { highWaterMark: 64 << 10 })
   const table = await openTable(streamed ?? file, {
-    name: file,
+    name,
     ...(mapping.encoding && { encoding: mapping.encoding }),
     ...(mapping.sheet && { sheet: mapping.sheet }),
   })
   const missing = missingColumns(mapping, table.headers)
   // JSON objects leave out what they do not have.
-  if (missing.length > 0 && formatOf(file) !== 'jsonl') {
+  if (missing.length > 0 && formatOf(name) !== 'jsonl') {
     streamed?.destroy()
     throw fieldProblem(missing)
   }

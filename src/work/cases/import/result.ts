@@ -17,6 +17,7 @@ export interface ImportResult {
 export interface ImportProgress {
   /** Rows read so far. */
   read: number
+  rejected: number
   /** Bytes read so far and in all, where the file can tell (CSV and JSON lines). */
   bytes?: { read: number; total: number }
 }

@@ -41,7 +41,7 @@ export async function conditionsOf(
   filter: CaseFilter,
   permissions: readonly [string, ...string[]] = ['cases.read'],
 ): Promise<Conditions> {
-  const context = await contextOf(tx)
+  const context = await contextOf(tx, filter.on)
   const [first, ...others] = permissions
   const reach = filter.own ? [ownCases(reader)] : await reachOf(tx, reader, first)
   const parts: Sql[] = [sql`true`]
@@ -49,6 +49,7 @@ export async function conditionsOf(
   parts.push(...words(filter), ...(await holders(tx, reader, filter)), ...(await places(tx, filter)))
   parts.push(...(await kinds(tx, filter, context)), ...(await categories(tx, filter)))
   parts.push(...periods(filter, context))
+  if (context.before) parts.push(sql`c.reported_at < ${context.before}`)
   if (filter.todo !== undefined) parts.push(flag(filter.todo, await todoOf(tx, reader)))
   return { reach, asked: join(parts, ' AND ') }
 }
@@ -85,7 +86,12 @@ async function places(tx: Tx, { bbox, region, regionOnly }: CaseFilter): Promise
   if (region === 'none') parts.push(sql`c.region_path IS NULL`)
   else if (region) {
     const paths = region.endsWith('/') ? [region] : await pathsOf(tx, region)
-    const each = paths.map((path) => (regionOnly ? sql`c.region_path = ${path}` : below(path)))
+    const grids = await gridsAt(tx, paths)
+    const each = paths.map((path) => {
+      const grid = grids.get(path)
+      if (grid) return sql`(c.grid_code = ${grid.code} AND c.region_path = ${grid.community})`
+      return regionOnly ? alone(path) : below(path)
+    })
     parts.push(sql`(${join(each, ' OR ')})`)
   }
   if (bbox) {
@@ -95,6 +101,23 @@ async function places(tx: Tx, { bbox, region, regionOnly }: CaseFilter): Promise
     )
   }
   return parts
+}
+
+/** A case's grid stands beside the path of its community. */
+async function gridsAt(
+  tx: Tx,
+  paths: readonly string[],
+): Promise<Map<string, { code: string; community: string }>> {
+  const rows = await tx.rows<{ path: string; code: string; community: string }>(sql`
+    SELECT path, code, left(path, -length(code) - 1) AS community
+    FROM space.public_region WHERE level = 'grid' AND path = ANY (${[...paths]}::text[])`)
+  return new Map(rows.map(({ path, ...grid }) => [path, grid]))
+}
+
+/** In the region itself and in none below it. */
+function alone(path: string): Sql {
+  return sql`(c.region_path = ${path} AND NOT EXISTS (SELECT 1 FROM space.public_region g
+    WHERE g.level = 'grid' AND g.path = ${path} || c.grid_code || '/' AND g.retired_at IS NULL))`
 }
 
 async function pathsOf(tx: Tx, code: string): Promise<string[]> {

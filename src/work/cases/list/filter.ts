@@ -45,6 +45,9 @@ export const filterFields = {
   class: Word('Key of a class of categories, `standard:kind:class`'),
   standard: Word('Standard of the category'),
   channel: Word('How it came in', 60),
+  on: Type.Optional(
+    Type.String({ pattern: `^${day}$`, description: 'Figures as they stood at the end of this day' }),
+  ),
   overdue: Flag('Open and past the deadline'),
   dueBefore: Moment('Open and due before this moment, or not later than this day'),
   reportedFrom: Moment('Reported from this day or moment on'),

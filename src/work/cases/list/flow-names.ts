@@ -22,11 +22,39 @@ export interface StateName {
 
 /** What a state is called in the flow of its case. */
 export async function stateNames(tx: Tx): Promise<(of: StateName) => Text> {
+  const flowOf = await flowFinder(tx)
+  return (of) => flowOf(of)?.states[of.state]?.name ?? { zh: of.state, en: of.state }
+}
+
+/** What a resident reads for a state. */
+export async function stateSayings(tx: Tx): Promise<(of: StateName) => Text> {
+  const flowOf = await flowFinder(tx)
+  return (of) => {
+    const known = flowOf(of)?.states[of.state]
+    return known?.saying ?? known?.name ?? { zh: of.state, en: of.state }
+  }
+}
+
+async function flowFinder(tx: Tx): Promise<(of: StateName) => Flow | undefined> {
   const flows = await allFlows(tx)
-  return ({ flowKey, flowVersion, state }) => {
+  return ({ flowKey, flowVersion, state }) =>
+    flows.find(({ key, version }) => key === flowKey && version === flowVersion) ??
+    flows.find(({ states }) => Object.hasOwn(states, state))
+}
+
+export interface StepName {
+  flowKey: string
+  flowVersion: number
+  kind: string
+}
+
+/** What a step is called in the flow of its case. */
+export async function stepNames(tx: Tx): Promise<(of: StepName) => Text> {
+  const flows = await allFlows(tx)
+  return ({ flowKey, flowVersion, kind }) => {
     const own = flows.find(({ key, version }) => key === flowKey && version === flowVersion)
-    const knowing = own ?? flows.find(({ states }) => Object.hasOwn(states, state))
-    return knowing?.states[state]?.name ?? { zh: state, en: state }
+    const name = [own, ...flows].flatMap((flow) => flow?.actions ?? []).find((action) => action.kind === kind)
+    return name?.name ?? { zh: kind, en: kind }
   }
 }
 

@@ -41,7 +41,7 @@ export async function listCases(tx: Tx, conditions: Conditions, page: PageReques
       p.organisation_id AS "organisationId", o.name AS "organisationName", ST_X(p.location) AS lng,
       ST_Y(p.location) AS lat, p.reported_at AS "reportedAt", p.due_at AS "dueAt", p.warn_at AS "warnAt",
       p.closed_at AS "closedAt", p.suspended_at AS "suspendedAt", p.updated_at AS "updatedAt", p.rating, p.reworked,
-      p.place
+      (SELECT count(*) FROM cases.support s WHERE s.case_id = p.id) AS supports, p.place
     FROM page p LEFT JOIN identity.public_organisation o ON o.id = p.organisation_id
       LEFT JOIN cases.category g ON g.key = p.category AND g.version = p.category_version
     ORDER BY p.line`)

@@ -28,6 +28,8 @@ export const CaseRow = Type.Object({
   updatedAt: Moment,
   rating: Maybe(Type.Integer()),
   reworked: Type.Boolean(),
+  /** How many others said that it troubles them too. */
+  supports: Type.Integer(),
 })
 type Wire = Static<typeof CaseRow>
 

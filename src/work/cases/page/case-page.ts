@@ -4,10 +4,12 @@ import { mayAt } from '../../../ground/identity/index.ts'
 import { actorOf } from '../../../kernel/access/index.ts'
 import { audit } from '../../../kernel/audit/index.ts'
 import { sql, type Tx } from '../../../kernel/db/index.ts'
+import { type CaseAttachments, staffAttachments } from '../attachments/views.ts'
 import { findCategory } from '../categories/queries.ts'
 import { errors } from '../errors.ts'
 import type { Flow } from '../flow/definition.ts'
 import { possibleActions } from '../fold/allowed.ts'
+import { countSupports } from '../public/count-supports.ts'
 import { rulesOf } from '../reference/rules.ts'
 import { type Caller, type CasePlaces, mayTake, placesOf, seesAsStaff } from '../scope.ts'
 import { getCase, type LoadedCase, readLog } from '../store/load.ts'
@@ -39,6 +41,7 @@ async function detailOf(
   const { flow } = await rulesOf(tx, state.flow)
   const log = await readLog(tx, state.id)
   const names = await namesFor(tx, state, log)
+  const photos = await staffAttachments(tx, state.id, number)
   const category = await categoryOf(tx, state.category, state.condition)
   const { coHandlers, handlerId, organisationId, point, regionPath } = state
   return {
@@ -72,7 +75,8 @@ async function detailOf(
     level: state.level,
     source,
     externalId,
-    steps: stepsOf(flow, log, names),
+    steps: stepsOf(flow, log, names, photos),
+    attachments: photos.all(),
     actions: actionsFor(caller, flow, state, places),
     coHandlers: coHandlers.map(({ arriveBy, arrivedAt, calledAt, finishedAt, organisationId: id }) => ({
       organisation: { id, name: names.organisation(id) ?? id },
@@ -83,6 +87,7 @@ async function detailOf(
     })),
     links: await linksOf(tx, state),
     reasons: await reasonsFor(tx, log),
+    supports: await countSupports(tx, state.id),
     reporter: (await hasReporter(tx, state.id)) && mayAt(caller.principal, 'cases.reporter', places.own),
   }
 }
@@ -99,7 +104,12 @@ export function actionsFor(
     .map(({ backdate = 0, kind, name, required }) => ({ kind, name, required, backdate }))
 }
 
-function stepsOf(flow: Flow, log: Awaited<ReturnType<typeof readLog>>, names: Names): CaseDetail['steps'] {
+function stepsOf(
+  flow: Flow,
+  log: Awaited<ReturnType<typeof readLog>>,
+  names: Names,
+  photos: CaseAttachments,
+): CaseDetail['steps'] {
   return log.map(({ actor, data, happenedAt, kind, organisationId, recordedAt, seq }) => ({
     seq,
     kind,
@@ -109,6 +119,7 @@ function stepsOf(flow: Flow, log: Awaited<ReturnType<typeof readLog>>, names: Na
     actorName: names.person(actor),
     organisationName: names.organisation(organisationId),
     targetName: names.organisation(data.organisationId),
+    attachments: photos.ofStep(seq),
     data: data as Record<string, unknown>,
   }))
 }

@@ -74,8 +74,8 @@ export const pageRoutes: RouteDefinition[] = [
     schema: { body: Type.Object(Key), response: { 200: TrackedCase } },
     async handle({ body: { code, number }, hub, principal, reply }) {
       const found = await hub.db.tx(async (tx) => {
-        const follows = await followedCase(tx, hub.vault, number, code)
-        return readTracked(tx, { principal, follows }, number)
+        const key = await followedCase(tx, hub.vault, number, code)
+        return readTracked(tx, hub.vault, { principal, ...key }, number)
       })
       etag(reply, found.version)
       return found
@@ -89,10 +89,10 @@ export const pageRoutes: RouteDefinition[] = [
     idempotent: true,
     schema: { body: Type.Object({ ...Key, ...Step }), response: { 200: TrackedCase } },
     async handle({ body: { code, number, ...step }, hub, idempotencyKey, principal, reply, request }) {
-      const follows = await hub.db.tx((tx) => followedCase(tx, hub.vault, number, code))
-      const caller = { principal, follows }
+      const key = await hub.db.tx((tx) => followedCase(tx, hub.vault, number, code))
+      const caller = { principal, ...key }
       await takeStep(hub, caller, { ...step, number, version: sentVersion(request), idempotencyKey })
-      const found = await hub.db.tx((tx) => readTracked(tx, caller, number))
+      const found = await hub.db.tx((tx) => readTracked(tx, hub.vault, caller, number))
       etag(reply, found.version)
       return found
     },
@@ -104,7 +104,7 @@ export const pageRoutes: RouteDefinition[] = [
     summary: { zh: '自己上报的案卷进展', en: 'How one’s own report is going' },
     schema: { params: One, response: { 200: TrackedCase } },
     async handle({ hub, params: { number }, principal, reply }) {
-      const found = await hub.db.tx((tx) => readOwn(tx, { principal }, number))
+      const found = await hub.db.tx((tx) => readOwn(tx, hub.vault, { principal }, number))
       etag(reply, found.version)
       return found
     },

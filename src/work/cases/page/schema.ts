@@ -1,6 +1,7 @@
 // A case as staff see it, and as whoever holds its code sees it.
 import Type, { type Static } from 'typebox'
 import { personal } from '../../../kernel/personal/index.ts'
+import { AttachmentView } from '../attachments/schema.ts'
 
 const Text = Type.Object({ zh: Type.String(), en: Type.String() })
 const Moment = Type.String({ format: 'date-time' })
@@ -20,6 +21,8 @@ export const CaseStepView = Type.Object({
   organisationName: orNull(Type.String()),
   /** The organisation that the step names: to whom it went, who was called. */
   targetName: orNull(Type.String()),
+  /** Photos that came with the step. */
+  attachments: Type.Array(AttachmentView),
   data: Data,
 })
 
@@ -87,10 +90,14 @@ export const CaseDetail = Type.Object({
   source: orNull(Type.String()),
   externalId: orNull(Type.String()),
   steps: Type.Array(CaseStepView),
+  /** The photos of all steps, in the order of time. */
+  attachments: Type.Array(AttachmentView),
   actions: Type.Array(CaseActionView),
   coHandlers: Type.Array(CoHandlerView),
   links: Type.Array(Type.Object({ number: Type.String(), title: Type.String(), relation: Type.String() })),
   reasons: Type.Array(CaseReason),
+  /** How many others said that it troubles them too. */
+  supports: Type.Integer(),
   /** Whether the caller may open how to reach whoever reported, and there is something to open. */
   reporter: Type.Boolean(),
 })
@@ -100,7 +107,14 @@ export const TrackedCase = Type.Object({
   number: Type.String(),
   version: Type.Integer(),
   title: Type.String(),
+  description: Type.String(),
+  address: orNull(Type.String()),
   category: Type.Object({ key: Type.String(), name: Text }),
+  condition: orNull(Type.Object({ key: Type.String(), name: Text })),
+  regionName: orNull(Type.String()),
+  /** The reader is one whom it troubles too: what the reporter said is left out. */
+  supporter: Type.Boolean(),
+  supports: Type.Integer(),
   state: Type.String(),
   stateName: Text,
   /** What a resident reads for the state. */
@@ -118,8 +132,11 @@ export const TrackedCase = Type.Object({
       happenedAt: Moment,
       organisationName: orNull(Type.String()),
       text: orNull(Type.String()),
+      attachments: Type.Array(AttachmentView),
     }),
   ),
+  /** The photos of all these steps, in the order of time. */
+  attachments: Type.Array(AttachmentView),
   actions: Type.Array(CaseActionView),
 })
 export type TrackedCase = Static<typeof TrackedCase>

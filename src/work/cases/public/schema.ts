@@ -1,8 +1,9 @@
 // What everybody may see of a case: what kind, roughly where, who holds it, until when. No words, nothing of a person.
 import Type, { type Static } from 'typebox'
-import { Counted, Rated } from '../statistics/schema.ts'
-import { filterFields } from '../list/filter.ts'
 import { ReportInput } from '../file/schema.ts'
+import { filterFields } from '../list/filter.ts'
+import type { Counts, Rates } from '../statistics/formulas.ts'
+import { StatsView } from '../statistics/schema.ts'
 import limits from './limits.json' with { type: 'json' }
 
 const Words = Type.Object({ zh: Type.String(), en: Type.String() })
@@ -62,26 +63,37 @@ export const PublicPoint = Type.Object({
   dueAt: Maybe(Moment),
 })
 
-const figures = { ...Counted, ...Rated }
+const { key: _key, list: _list, name: _name, ...figures } = StatsView.properties.total.properties
+
+export const PublicRegion = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  level: Type.String(),
+  path: Type.String(),
+  centre: Maybe(Type.Tuple([Type.Number(), Type.Number()])),
+  /** Regions above it, from the top. */
+  above: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), level: Type.String() })),
+})
+export type PublicRegion = Static<typeof PublicRegion>
 
 export const PublicFigures = Type.Object({
-  region: Maybe(
-    Type.Object({
-      code: Type.String(),
-      name: Type.String(),
-      level: Type.String(),
-      path: Type.String(),
-      centre: Maybe(Type.Tuple([Type.Number(), Type.Number()])),
-      /** Regions above it, from the city down. */
-      above: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
-    }),
-  ),
+  region: Maybe(PublicRegion),
   total: Type.Object(figures),
   /** By month of reporting, the oldest first, without gaps. */
   months: Type.Array(Type.Object({ month: Type.String(), ...figures })),
   /** Of the regions right below. */
   regions: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), ...figures })),
 })
+
+export type PublicFigure = Counts & Rates & { ratingMean: number | null }
+
+/** The figures of a place as the pages read them. */
+export interface PublicFigures {
+  region: PublicRegion | null
+  total: PublicFigure
+  months: (PublicFigure & { month: string })[]
+  regions: (PublicFigure & { code: string; name: string })[]
+}
 
 export const SupportInput = Type.Object({
   /** Made by the device once and kept there; not needed of whoever is signed in. */

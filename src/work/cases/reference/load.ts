@@ -1,4 +1,5 @@
-// A city's own flows and calendars: checked, then added as the next version. A version that is there is never changed.
+// A city's own flows and calendars: checked, then added as the next version unless they are only to be checked (`keep`
+// false). A version that is there is never changed.
 import { actorOf, type Principal } from '../../../kernel/access/index.ts'
 import { audit } from '../../../kernel/audit/index.ts'
 import type { Tx } from '../../../kernel/db/index.ts'
@@ -16,23 +17,30 @@ import {
 } from './queries.ts'
 
 /** @throws request.invalid with each thing that is wrong with it */
-export async function loadFlow(tx: Tx, principal: Principal, candidate: unknown): Promise<Flow> {
+export async function loadFlow(tx: Tx, principal: Principal, candidate: unknown, keep = true): Promise<Flow> {
   const flow = checkFlow(candidate)
   if (!(await findCalendarVersion(tx, flow.clock.calendar))) {
     throw fieldProblem([{ field: 'clock/calendar', message: noCalendar }])
   }
   if (isSame(await findFlowVersion(tx, flow.key, flow.version), flow)) return flow
   demandNext(await findFlowVersion(tx, flow.key), flow.version)
+  if (!keep) return flow
   if (!(await insertFlow(tx, flow))) demandNext(await findFlowVersion(tx, flow.key), flow.version)
   await record(tx, principal, 'cases.load-flow', flow)
   return flow
 }
 
 /** @throws request.invalid with each thing that is wrong with it */
-export async function loadCalendar(tx: Tx, principal: Principal, candidate: unknown): Promise<Calendar> {
+export async function loadCalendar(
+  tx: Tx,
+  principal: Principal,
+  candidate: unknown,
+  keep = true,
+): Promise<Calendar> {
   const calendar = checkCalendar(candidate)
   if (isSame(await findCalendarVersion(tx, calendar.key, calendar.version), calendar)) return calendar
   demandNext(await findCalendarVersion(tx, calendar.key), calendar.version)
+  if (!keep) return calendar
   if (!(await insertCalendar(tx, calendar))) {
     demandNext(await findCalendarVersion(tx, calendar.key), calendar.version)
   }

@@ -96,3 +96,19 @@ export function listCalendars(tx: Tx): Promise<Loaded<Calendar>[]> {
   return tx.rows(sql`
     SELECT DISTINCT ON (key) definition, created_at AS "createdAt" FROM cases.calendar ORDER BY key, version DESC`)
 }
+
+export interface VersionOf {
+  version: number
+  createdAt: Date
+}
+
+/** Every version of a flow, the newest first. */
+export function flowVersions(tx: Tx, key: string): Promise<VersionOf[]> {
+  return tx.rows(sql`
+    SELECT version, created_at AS "createdAt" FROM cases.flow WHERE key = ${key} ORDER BY version DESC LIMIT 500`)
+}
+
+export function calendarVersions(tx: Tx, key: string): Promise<VersionOf[]> {
+  return tx.rows(sql`
+    SELECT version, created_at AS "createdAt" FROM cases.calendar WHERE key = ${key} ORDER BY version DESC LIMIT 500`)
+}

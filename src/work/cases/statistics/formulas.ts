@@ -55,6 +55,11 @@ export function rate(part: number, whole: number): number | null {
   return whole > 0 ? Math.min(1, Math.max(0, part / whole)) : null
 }
 
+/** The mean of what was counted to a sum; null when nothing was. */
+export function meanOf(sum: number, count: number): number | null {
+  return count > 0 ? sum / count : null
+}
+
 export function ratesOf(counts: Counts): Rates {
   const everFiled = counts.filed + counts.voided
   return {

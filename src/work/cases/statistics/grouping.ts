@@ -30,6 +30,7 @@ export async function groupRule(
   if (groupBy === 'category') return level === undefined ? { ...plain, raw: sql`c.category` } : byClass(level)
   const at = level ?? (await levelBelow(tx, filter.region))
   if (!levels.some((one) => one === at)) throw wrongLevel(levels.join(', '))
+  if (at === 'grid') return byGrid
   return {
     level: at,
     raw: sql`c.region_path`,
@@ -41,6 +42,17 @@ export async function groupRule(
     key: sql`coalesce(above.path, counted.raw)`,
     alone: sql`above.path IS NULL`,
   }
+}
+
+/** A case's grid stands beside its path: behind the last slash of what is counted. */
+const byGrid: GroupRule = {
+  level: 'grid',
+  raw: sql`c.region_path || coalesce(c.grid_code, '')`,
+  gather: sql`LEFT JOIN LATERAL (
+    SELECT r.path FROM space.public_region r
+    WHERE r.level = 'grid' AND r.retired_at IS NULL AND r.path = counted.raw || '/' LIMIT 1) AS above ON true`,
+  key: sql`coalesce(above.path, regexp_replace(counted.raw, '[^/]*$', ''))`,
+  alone: sql`above.path IS NULL`,
 }
 
 /** Months are cut by their beginnings: to work out the local month of every moment is slow. */

@@ -6,13 +6,15 @@ import type { GroupRule } from './grouping.ts'
 import { countedFigures } from './schema.ts'
 
 export type GroupRow = Counts & {
+  /** Sum of the ratings that \`rated\` counts. */
+  ratingSum: number
   key: string | null
   alone: boolean | null
   isTotal: boolean
 }
 
 /** @NOTE of this transaction only: all figures lie in one index, and compiling the conditions takes longer than they do. */
-async function readFromIndex(tx: Tx): Promise<void> {
+export async function readFromIndex(tx: Tx): Promise<void> {
   await tx.run(sql`SET LOCAL random_page_cost = 1.1`)
   await tx.run(sql`SET LOCAL jit = off`)
 }
@@ -28,12 +30,13 @@ export async function countGroups(
     (figure) => sql`count(*) FILTER (WHERE ${figureCondition(figure, context)}) AS ${raw(`"${figure}"`)}`,
   )
   const sums = countedFigures.map((figure) => raw(`coalesce(sum("${figure}"), 0) AS "${figure}"`))
+  const ratingSum = sql`sum(c.rating) FILTER (WHERE ${figureCondition('rated', context)}) AS "ratingSum"`
   return tx.rows<GroupRow>(sql`
     WITH counted AS (
-      SELECT ${rule.raw} AS raw, ${join(counts)} FROM cases.case c WHERE ${where} GROUP BY 1
+      SELECT ${rule.raw} AS raw, ${join([...counts, ratingSum])} FROM cases.case c WHERE ${where} GROUP BY 1
     ), keyed AS (
       SELECT counted.*, ${rule.key} AS key, ${rule.alone} AS alone FROM counted ${rule.gather}
     )
-    SELECT key, alone, GROUPING(key) = 1 AS "isTotal", ${join(sums)}
+    SELECT key, alone, GROUPING(key) = 1 AS "isTotal", ${join(sums)}, coalesce(sum("ratingSum"), 0)::integer AS "ratingSum"
     FROM keyed GROUP BY GROUPING SETS ((key, alone), ()) ORDER BY "isTotal", filed DESC, key`)
 }

@@ -46,6 +46,9 @@ export type Grouping = (typeof groupings)[number]
 const figures = {
   ...counts,
   ...rates,
+  ratingMean: Type.Union([Type.Number({ minimum: 1, maximum: 5 }), Type.Null()], {
+    description: 'Mean of the ratings, 1 to 5, of the cases in `rated`',
+  }),
   list: Type.String({ description: 'Query of GET /api/v1/cases; add &figure=<name> for one figure' }),
 }
 
@@ -66,7 +69,7 @@ export const StatsView = Type.Object({
   weighting: Type.Object({ key: Type.String(), weights: Type.Record(Type.String(), Type.Number()) }),
 })
 
-export type Figures = Counts & Rates & { list: string }
+export type Figures = Counts & Rates & { ratingMean: number | null; list: string }
 
 export interface StatGroup extends Figures {
   key: string | null
@@ -88,7 +91,7 @@ export const grouping = {
     Type.String({
       maxLength: 40,
       description:
-        'For regions: province, city, district, street, community; left out, the level below the region asked about. For categories: class',
+        'For regions: province, city, district, street, community, grid; left out, the level below the region asked about. For categories: class',
     }),
   ),
 }

@@ -5,7 +5,7 @@ import { type Language, text } from '../../../kernel/i18n/index.ts'
 import { conditionsOf, whereOf } from '../list/conditions.ts'
 import { contextOf } from '../list/context.ts'
 import type { CaseFilter } from '../list/filter.ts'
-import { departmentWeighting, ratesOf, score } from './formulas.ts'
+import { departmentWeighting, meanOf, ratesOf, score } from './formulas.ts'
 import { groupRule } from './grouping.ts'
 import { groupLink, linkOf } from './links.ts'
 import { groupNames } from './names.ts'
@@ -24,7 +24,7 @@ const whole = { zh: '合计', en: 'Total' }
 export function readStats(hub: Hub, principal: Principal, options: StatsOptions): Promise<StatsView> {
   const { filter, groupBy, language, level } = options
   return hub.db.tx(async (tx) => {
-    const context = await contextOf(tx)
+    const context = await contextOf(tx, filter.on)
     const where = whereOf(await conditionsOf(tx, principal, filter))
     const rule = await groupRule(tx, groupBy, level, filter, context.timeZone)
     const rows = await countGroups(tx, where, rule, context)
@@ -51,6 +51,9 @@ export function readStats(hub: Hub, principal: Principal, options: StatsOptions)
   })
 }
 
-function figuresOf({ alone: _alone, isTotal: _isTotal, key: _key, ...counts }: GroupRow, list: string) {
-  return { ...counts, ...ratesOf(counts), list }
+function figuresOf(
+  { alone: _alone, isTotal: _isTotal, key: _key, ratingSum, ...counts }: GroupRow,
+  list: string,
+) {
+  return { ...counts, ...ratesOf(counts), ratingMean: meanOf(ratingSum, counts.rated), list }
 }

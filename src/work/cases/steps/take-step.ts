@@ -1,14 +1,16 @@
 // The one way a person's step reaches a case: checked, allowed by the flow and by the caller's reach, then recorded.
 import { actorOf } from '../../../kernel/access/index.ts'
+import type { Vault } from '../../../kernel/crypto/index.ts'
 import { sql, type Tx } from '../../../kernel/db/index.ts'
 import type { Hub } from '../../../kernel/hub/index.ts'
+import { claimAttachments, lockAttachments } from '../attachments/claim.ts'
 import { type Advice, adviseLimit, demandFresh, keepAdvice } from '../automation/advice.ts'
 import { errors } from '../errors.ts'
 import type { Flow, FlowAction } from '../flow/definition.ts'
 import type { GivenKind } from '../fold/action.ts'
 import { findTransition, requireAllowed } from '../fold/allowed.ts'
 import { rulesOf } from '../reference/rules.ts'
-import { type Caller, demandStep, placesOf } from '../scope.ts'
+import { type Caller, demandStep, isReporter, placesOf } from '../scope.ts'
 import { getCase, type LoadedCase, lockCases } from '../store/load.ts'
 import { checkReferences, type Given, readGiven } from './given.ts'
 import { readMoment } from './moment.ts'
@@ -36,7 +38,7 @@ export async function takeStep(hub: Hub, caller: Caller, request: StepRequest): 
   const given = readGiven(request.kind, request.data ?? {})
   const limit = await adviseStep(hub, request, given)
   const advice = [request.advice, limit].filter((one) => one !== undefined)
-  return hub.db.tx((tx) => takeGivenStep(tx, caller, request, given, advice))
+  return hub.db.tx((tx) => takeGivenStep(tx, hub.vault, caller, request, given, advice))
 }
 
 /** A step that starts the clock without saying until when: the table of time limits is asked first. */
@@ -56,6 +58,7 @@ async function adviseStep(
 
 async function takeGivenStep(
   tx: Tx,
+  vault: Vault,
   caller: Caller,
   request: StepRequest,
   said: Given,
@@ -82,6 +85,7 @@ async function takeGivenStep(
   await checkReferences(tx, given, state)
   for (const one of advice) demandFresh(one, state)
   const { content, data } = await resolveGiven(tx, caller, given, before, locked)
+  const photos = await lockAttachments(tx, vault, given.attachments, 'data/attachments')
   const happenedAt = readMoment(request.happenedAt, tx.now, transition ?? {}, state.stateSince)
   const after = await recordStep(tx, rules, before, {
     kind,
@@ -90,8 +94,13 @@ async function takeGivenStep(
     happenedAt,
     madeAgainst: version ?? null,
     idempotencyKey: idempotencyKey ?? null,
-    data: advised(data, advice),
+    data: { ...advised(withPhotos(data, photos), advice), ...(caller.supports && { supporter: true }) },
     content,
+  })
+  await claimAttachments(tx, photos, {
+    caseId: state.id,
+    seq: after.state.version,
+    byReporter: caller.supports === state.id || isReporter(caller, places),
   })
   for (const one of advice) await keepAdvice(tx, one)
   return after
@@ -109,8 +118,13 @@ function helperOf(kind: GivenKind, { organisationId }: Given): string | undefine
 }
 
 /** Whoever may take the step in some state is told why it is not possible in this one; others are not. */
-function everTaken({ actions }: Flow, kind: GivenKind): Pick<FlowAction, 'may'> {
-  return { may: actions.filter((action) => action.kind === kind).flatMap(({ may }) => may) }
+function everTaken({ actions }: Flow, kind: GivenKind): Pick<FlowAction, 'kind' | 'may'> {
+  return { kind, may: actions.filter((action) => action.kind === kind).flatMap(({ may }) => may) }
+}
+
+/** The log keeps ids, not the keys that were given. */
+function withPhotos({ attachments: _keys, ...data }: Given, photos: string[] | undefined): Given {
+  return photos ? { ...data, attachments: photos } : data
 }
 
 function advised(data: Given, advice: readonly Advice[]): Given {

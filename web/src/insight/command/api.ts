@@ -1,50 +1,52 @@
 // What the one map asks of the hub: the same figures and cases as the desk, by the same addresses.
+import type { RegionView } from '../../../../src/ground/space/regions/schema.ts'
+import type { HappeningView } from '../../../../src/work/cases/happenings/schema.ts'
 import type { StatsView } from '../../../../src/work/cases/statistics/schema.ts'
+import type { TrendView } from '../../../../src/work/cases/statistics/trend/schema.ts'
 import { get } from '../../kernel/api.ts'
+import type { Box } from '../../kernel/map/layers.ts'
 import { endpoints, type Query } from '../../kernel/paths.ts'
 
-type Total = StatsView['total']
-type Group = StatsView['groups'][number]
+export type Trend = TrendView
+export type Stats = StatsView
+export type StatGroup = StatsView['groups'][number]
+export type Happening = Omit<HappeningView, 'happenedAt'> & { happenedAt: string }
+export type Region = RegionView
 
-function stats(query: Query, signal?: AbortSignal): Promise<StatsView> {
+/** As far back as the days' bar goes. */
+export const daysBack = 90
+
+export function fetchTrend(query: Query, signal?: AbortSignal): Promise<Trend> {
+  return get(endpoints.casesTrend({ days: daysBack, ...query }), signal)
+}
+
+export function fetchStats(query: Query, signal?: AbortSignal): Promise<Stats> {
   return get(endpoints.casesStats(query), signal)
 }
 
-export interface Totals {
-  all: Total
-  month: Total
-  today: Total
+export function fetchHappenings(region: string, signal?: AbortSignal): Promise<Happening[]> {
+  const query = endpoints.casesHappenings({ region, limit: 30 })
+  return get<{ items: Happening[] }>(query, signal).then(({ items }) => items)
 }
 
-/** All cases, those reported since a day, and those of today. */
-export async function fetchTotals(from: string, today: string, signal?: AbortSignal): Promise<Totals> {
-  const [all, month, day] = await Promise.all([
-    stats({}, signal),
-    stats({ reportedFrom: from }, signal),
-    stats({ reportedFrom: today }, signal),
-  ])
-  return { all: all.total, month: month.total, today: day.total }
+export function fetchRegion(code: string, signal?: AbortSignal): Promise<Region> {
+  return get(endpoints.region(code), signal)
 }
 
-const ranked = 8
-
-/** Organisations that closed cases with a deadline, those that were late most often first. */
-export async function fetchRanking(from: string, signal?: AbortSignal): Promise<Group[]> {
-  const { groups } = await stats({ groupBy: 'organisation', reportedFrom: from }, signal)
-  return groups
-    .filter(({ dueClosed }) => dueClosed > 0)
-    .sort((a, b) => (a.onTimeRate ?? 0) - (b.onTimeRate ?? 0) || b.dueClosed - a.dueClosed)
-    .slice(0, ranked)
+/** Regions of a level at or below a path; the first two hundred. */
+export function fetchRegions(level: string, path: string, signal?: AbortSignal): Promise<Region[]> {
+  const query = { level, limit: 200, ...(path && { path }) }
+  return get<{ items: Region[] }>(endpoints.regions(query), signal).then(({ items }) => items)
 }
 
-export interface Latest {
-  number: string
-  title: string
-  reportedAt: string
-  region: { name: string } | null
+interface Shape {
+  geometry: { coordinates: number[][][][] }
 }
 
-export function fetchLatest(signal?: AbortSignal): Promise<Latest[]> {
-  const query = endpoints.casesList({ sort: 'newest', limit: 6 })
-  return get<{ items: Latest[] }>(query, signal).then(({ items }) => items)
+/** The box around a region. */
+export async function fetchBox(code: string, signal?: AbortSignal): Promise<Box> {
+  const { geometry } = await get<Shape>(endpoints.regionShape(code, 0.001), signal)
+  const points = geometry.coordinates.flat(2)
+  const [lngs, lats] = [points.map(([lng = 0]) => lng), points.map(([, lat = 0]) => lat)]
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)]
 }

@@ -1,6 +1,6 @@
 // The reader's language: kept on this device, told to the page and to the hub.
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
-import { recall, remember } from '../storage.ts'
+import { followRemembered, recall, remember } from '../storage.ts'
 import { type Language, languages, type ParamsOf, type Text, tagOf, translate } from './messages.ts'
 
 interface LanguageChoice {
@@ -18,15 +18,15 @@ export function initialLanguage(kept: string | null, preferred: readonly string[
   return first?.toLowerCase().startsWith('en') ? 'en' : 'zh'
 }
 
+function spoken(kept: string | null): Language {
+  const language = initialLanguage(kept, navigator.languages)
+  document.documentElement.lang = tagOf(language)
+  return language
+}
+
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState(() => {
-    const initial = initialLanguage(recall('language'), navigator.languages)
-    document.documentElement.lang = tagOf(initial)
-    return initial
-  })
-  useEffect(() => {
-    document.documentElement.lang = tagOf(language)
-  }, [language])
+  const [language, setLanguage] = useState(() => spoken(recall('language')))
+  useEffect(() => followRemembered('language', (kept) => setLanguage(spoken(kept))), [])
   const choice = useMemo(
     () => ({
       language,

@@ -1,43 +1,63 @@
-// What the keys of this page do, shown by `?`.
-import { Button, Modal } from 'antd'
+// What the keys of this page do, shown by `?`, and the way back to the tour.
 import { useState } from 'react'
+import { Dialog } from '../desk/Dialog.tsx'
 import { useText } from '../i18n/language.tsx'
 import { defineMessages } from '../i18n/messages.ts'
+import { useTourAgain } from '../tour/tours.ts'
+import { Button } from '../ui/Button.tsx'
 import styles from './keys.module.css'
 import { useKeys, useListedKeys } from './keys.ts'
 
 const messages = defineMessages({
-  title: { zh: '键盘', en: 'Keyboard' },
+  title: { zh: '帮助', en: 'Help' },
   help: { zh: '看所有按键', en: 'Show all keys' },
+  keys: { zh: '按键', en: 'Keys' },
+  tour: { zh: '再看一遍引导', en: 'Take the tour again' },
 })
 
 export function KeysHelp() {
   const t = useText()
   const [open, setOpen] = useState(false)
   const keys = useListedKeys()
+  const tourAgain = useTourAgain()
   useKeys({ '?': { say: messages.help, run: () => setOpen(true) } })
   return (
-    <>
-      <Button
-        type="text"
-        aria-label={t(messages.help)}
-        title={t(messages.help)}
-        onClick={() => setOpen(true)}
-      >
+    <span data-tour="help">
+      <Button look="quiet" aria-label={t(messages.help)} title={t(messages.help)} onClick={() => setOpen(true)}>
         <kbd className={styles.key}>?</kbd>
       </Button>
-      <Modal open={open} title={t(messages.title)} footer={null} onCancel={() => setOpen(false)}>
-        <dl className={styles.list}>
-          {keys.map(([key, say]) => (
-            <div key={key}>
-              <dt>
-                <kbd className={styles.key}>{key.length === 1 ? key.toUpperCase() : key}</kbd>
-              </dt>
-              <dd>{t(say)}</dd>
-            </div>
-          ))}
-        </dl>
-      </Modal>
-    </>
+      {open && (
+        <Dialog
+          title={t(messages.title)}
+          onClose={() => setOpen(false)}
+          footer={
+            tourAgain && (
+              <Button
+                onClick={() => {
+                  setOpen(false)
+                  tourAgain()
+                }}
+              >
+                {t(messages.tour)}
+              </Button>
+            )
+          }
+        >
+          <section>
+            <h3 className={styles.heading}>{t(messages.keys)}</h3>
+            <dl className={styles.list}>
+              {keys.map(([key, say]) => (
+                <div key={key}>
+                  <dt>
+                    <kbd className={styles.key}>{key.length === 1 ? key.toUpperCase() : key}</kbd>
+                  </dt>
+                  <dd>{t(say)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        </Dialog>
+      )}
+    </span>
   )
 }

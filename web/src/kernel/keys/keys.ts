@@ -29,7 +29,7 @@ function isTyping({ target }: KeyboardEvent): boolean {
 
 /** A dialog takes the keyboard for itself. */
 function isBehindDialog(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+  return document.querySelector('dialog[open], [role="dialog"][aria-modal="true"]') !== null
 }
 
 function press(event: KeyboardEvent): void {

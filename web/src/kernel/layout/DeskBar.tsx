@@ -1,7 +1,5 @@
-// Search over all cases, whether the page is live, and who is here.
-import { useMutation } from '@tanstack/react-query'
-import { Button, Dropdown, Input, type InputRef } from 'antd'
-import { useRef } from 'react'
+// Search over all cases, whether what is shown is fresh, and who is here.
+import { type FormEvent, useRef } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useLanguage, useText } from '../i18n/language.tsx'
 import { defineMessages } from '../i18n/messages.ts'
@@ -9,10 +7,11 @@ import { KeysHelp } from '../keys/KeysHelp.tsx'
 import keyStyles from '../keys/keys.module.css'
 import { useKeys } from '../keys/keys.ts'
 import type { LiveState } from '../live/live.ts'
+import { useConnection } from '../offline/connection.ts'
 import { paths } from '../paths.ts'
-import { signOut } from '../session/api.ts'
-import { useChangeSession, useSession } from '../session/session.ts'
-import { useAppearance } from '../theme/appearance.tsx'
+import { sayMoment } from '../time/moments.ts'
+import { useNow } from '../time/now.ts'
+import { DeskPerson } from './DeskPerson.tsx'
 import styles from './desk.module.css'
 import { useNarrow } from './narrow.ts'
 
@@ -20,11 +19,11 @@ const messages = defineMessages({
   search: { zh: '找案卷：编号、标题、地点', en: 'Find cases: number, title, place' },
   focus: { zh: '搜索', en: 'Search' },
   lost: { zh: '实时更新断开，正在重连', en: 'Live updates are interrupted, reconnecting' },
-  signOut: { zh: '退出登录', en: 'Sign out' },
-  dark: { zh: '深色', en: 'Dark' },
-  light: { zh: '浅色', en: 'Light' },
-  elder: { zh: '大字', en: 'Large text' },
-  ordinary: { zh: '普通字号', en: 'Standard text' },
+  offline: {
+    zh: '没有网络。可以照常办，先记在这台设备上，有网就送。',
+    en: 'No network. Go on working: steps are kept on this device and sent when it is back.',
+  },
+  keptAt: { zh: '看到的是{moment}存下的。', en: 'What you see was kept {moment}.' },
 })
 
 export function DeskBar({ live }: { live: LiveState }) {
@@ -32,69 +31,63 @@ export function DeskBar({ live }: { live: LiveState }) {
   const navigate = useNavigate()
   const [query] = useSearchParams()
   const narrow = useNarrow()
-  const search = useRef<InputRef>(null)
-  useKeys({ '/': { say: messages.focus, run: () => search.current?.focus({ cursor: 'all' }) } })
+  const search = useRef<HTMLInputElement>(null)
+  useKeys({ '/': { say: messages.focus, run: () => search.current?.select() } })
   const q = query.get('q') ?? ''
+  const { reached } = useConnection()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    navigate(paths.cases({ ...Object.fromEntries(query), q: search.current?.value.trim() ?? '' }))
+  }
   return (
     <header className={styles.bar}>
-      <search className={styles.search}>
-        <Input.Search
-          key={q}
-          ref={search}
-          defaultValue={q}
-          placeholder={t(messages.search)}
-          aria-label={t(messages.search)}
-          onSearch={(words) => navigate(paths.cases({ ...Object.fromEntries(query), q: words.trim() }))}
-          suffix={narrow ? undefined : <kbd className={keyStyles.key}>/</kbd>}
-          allowClear
-        />
+      <search className={styles.search} data-tour="search">
+        <form onSubmit={submit}>
+          <input
+            key={q}
+            ref={search}
+            type="search"
+            name="q"
+            defaultValue={q}
+            placeholder={t(messages.search)}
+            aria-label={t(messages.search)}
+            enterKeyHint="search"
+          />
+          {!narrow && (
+            <kbd className={keyStyles.key} aria-hidden>
+              /
+            </kbd>
+          )}
+        </form>
       </search>
-      {live === 'lost' && (
+      {reached && live === 'lost' && (
         <span className={styles.lost} role="status">
           {t(messages.lost)}
         </span>
       )}
       <span className={styles.person}>
-        <PersonMenu />
-        {!narrow && <KeysHelp />}
+        <DeskPerson />
+        <KeysHelp />
       </span>
+      <Offline />
     </header>
   )
 }
 
-function PersonMenu() {
+function Offline() {
   const t = useText()
-  const { data: person } = useSession()
-  const { choose, language } = useLanguage()
-  const { change, dark, elder } = useAppearance()
-  const changeSession = useChangeSession()
-  const leave = useMutation({ mutationFn: signOut, onSuccess: () => changeSession(null) })
-  const where = [person?.roles[0]?.name, person?.organisation?.name].filter(Boolean).join(' · ')
+  const { language } = useLanguage()
+  const now = useNow()
+  const { keptAt, reached } = useConnection()
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'where', label: where, disabled: true },
-          { type: 'divider' },
-          { key: 'language', label: language === 'zh' ? 'English' : '中文' },
-          { key: 'dark', label: t(dark ? messages.light : messages.dark) },
-          { key: 'elder', label: t(elder ? messages.ordinary : messages.elder) },
-          { type: 'divider' },
-          { key: 'leave', label: t(messages.signOut) },
-        ],
-        onClick: ({ key }) => {
-          if (key === 'language') choose(language === 'zh' ? 'en' : 'zh')
-          if (key === 'dark') change({ dark: !dark })
-          if (key === 'elder') change({ elder: !elder })
-          if (key === 'leave') leave.mutate()
-        },
-      }}
-    >
-      <Button type="text" loading={leave.isPending}>
-        <span className={styles.where}>{where}</span>
-        {person?.name}
-      </Button>
-    </Dropdown>
+    <div className={styles.offline} role="status">
+      {!reached && (
+        <p>
+          {t(messages.offline)}{' '}
+          {keptAt !== null &&
+            t(messages.keptAt, { moment: sayMoment(new Date(keptAt).toISOString(), now, language) })}
+        </p>
+      )}
+    </div>
   )
 }

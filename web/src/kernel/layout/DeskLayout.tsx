@@ -1,51 +1,74 @@
-// The frame of those who work: sign-in required, Ant Design in our values, search and navigation, live updates.
-import { App, ConfigProvider } from 'antd'
-import en from 'antd/locale/en_US'
-import zh from 'antd/locale/zh_CN'
-import { useMemo } from 'react'
-import { Outlet } from 'react-router'
-import { useLanguage } from '../i18n/language.tsx'
+// The frame of those who work: sign-in required, search and navigation, live updates, what this device keeps and sends.
+// A page whose route says `light` stands on our own few components; every other one gets Ant Design.
+import { lazy, Suspense, useMemo } from 'react'
+import { Outlet, useMatches } from 'react-router'
+import { Telling } from '../desk/Telling.tsx'
 import { useLive } from '../live/live.ts'
+import type { Deliver } from '../offline/outbox.ts'
+import { openStore } from '../offline/store.ts'
+import { useOutboxRunner } from '../offline/use-outbox.ts'
+import { useWorker } from '../offline/use-worker.ts'
+import type { Person } from '../session/api.ts'
 import { SignedIn } from '../session/SignedIn.tsx'
-import { useAppearance } from '../theme/appearance.tsx'
-import { deskTheme } from '../theme/desk-theme.ts'
+import { useSession } from '../session/session.ts'
+import { Tour } from '../tour/Tour.tsx'
+import { Waiting } from '../ui/Empty.tsx'
 import { DeskBar } from './DeskBar.tsx'
 import { DeskNav } from './DeskNav.tsx'
 import styles from './desk.module.css'
-import { useNarrow } from './narrow.ts'
+import { tourOf } from './desk-tours.ts'
 import { SkipLink } from './SkipLink.tsx'
 
-/** Two characters stay two characters. */
-const noSpace = { autoInsertSpace: false }
+const DeskAntd = lazy(() => import('./DeskAntd.tsx').then(({ DeskAntd }) => ({ default: DeskAntd })))
 
 export function DeskLayout() {
-  const { language } = useLanguage()
-  const appearance = useAppearance()
-  const narrow = useNarrow()
-  const theme = useMemo(() => deskTheme(appearance, narrow), [appearance, narrow])
   return (
-    <ConfigProvider theme={theme} locale={language === 'zh' ? zh : en} button={noSpace}>
-      <App component={false}>
-        <SignedIn>
-          <Desk />
-        </SignedIn>
-      </App>
-    </ConfigProvider>
+    <SignedIn>
+      <Known />
+    </SignedIn>
   )
+}
+
+function Known() {
+  const { data: person } = useSession()
+  return person ? <Desk key={person.id} person={person} /> : null
 }
 
 const topics = ['cases'] as const
 
-function Desk() {
+/** How a step of the outbox reaches the hub; the module that knows is fetched when there is one. */
+const deliver: Deliver = async (item, save) =>
+  (await import('../../work/cases/outbox/deliver.ts')).deliver(item, save)
+
+function Desk({ person }: { person: Person }) {
+  // @NOTE before anything below asks for a copy
+  useMemo(() => void openStore(person.id).catch(() => {}), [person.id])
   const live = useLive(topics)
+  useOutboxRunner(person.id, deliver)
+  useWorker()
+  const tour = tourOf(person)
+  const isLight = useMatches().some(({ handle }) => (handle as { light?: boolean } | undefined)?.light)
   return (
-    <div className={styles.desk}>
-      <SkipLink />
-      <DeskNav />
-      <DeskBar live={live} />
-      <main id="content" className={styles.main} tabIndex={-1}>
-        <Outlet />
-      </main>
-    </div>
+    <Telling>
+      <div className={styles.desk}>
+        <SkipLink />
+        <DeskNav />
+        <DeskBar live={live} />
+        <main id="content" className={styles.main} tabIndex={-1}>
+          <Tour key={tour.name} {...tour} />
+          <div className={styles.page}>
+            {isLight ? (
+              <Outlet />
+            ) : (
+              <Suspense fallback={<Waiting />}>
+                <DeskAntd>
+                  <Outlet />
+                </DeskAntd>
+              </Suspense>
+            )}
+          </div>
+        </main>
+      </div>
+    </Telling>
   )
 }

@@ -1,8 +1,10 @@
-// The resident's frame: seal, elder mode and language on top, three tabs under the thumb, a way without the internet.
+// The resident's frame: seal, elder mode and language on top, four tabs under the thumb, a way without the internet.
 import { NavLink, Outlet } from 'react-router'
 import { useText } from '../i18n/language.tsx'
 import { defineMessages } from '../i18n/messages.ts'
 import { paths } from '../paths.ts'
+import { OfflineHelp } from '../place/OfflineHelp.tsx'
+import { usePlace, useSaid } from '../place/place.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import { DarkSwitch, ElderSwitch, LanguageSwitch } from '../ui/Switches.tsx'
@@ -13,19 +15,17 @@ const messages = defineMessages({
   name: { zh: '善治', en: 'Shanzhi' },
   home: { zh: '首页', en: 'Home' },
   report: { zh: '说一声', en: 'Say it' },
-  track: { zh: '查进度', en: 'Progress' },
+  track: { zh: '进度', en: 'Progress' },
+  mine: { zh: '我的', en: 'Mine' },
   staff: { zh: '工作人员登录', en: 'Staff sign-in' },
   pages: { zh: '页面', en: 'Pages' },
-  offline: {
-    zh: '不方便上网，可以打当地便民热线，或到社区服务中心当面说，同样有编号、同样有回音。紧急情况请打 110、119、120。',
-    en: 'Without the internet: call the local hotline or visit the community service centre. You get the same number and the same answer. In an emergency call 110, 119 or 120.',
-  },
 })
 
 const icons = {
   home: 'M4 11 L12 4 L20 11 V20 H4 Z',
   report: 'M4 5 H20 V16 H11 L7 20 V16 H4 Z',
   track: 'M6 4 H18 V20 H6 Z M9 9 H15 M9 13 H15',
+  mine: 'M12 4 a4 4 0 1 1 0 8 a4 4 0 1 1 0 -8 M5 20 c0 -5 14 -5 14 0',
 }
 
 function Tab({ icon, label, to }: { icon: keyof typeof icons; label: string; to: string }) {
@@ -41,31 +41,36 @@ function Tab({ icon, label, to }: { icon: keyof typeof icons; label: string; to:
 
 export function PortalLayout() {
   const t = useText()
+  const said = useSaid()
+  const { data: place } = usePlace()
   return (
     <div className={styles.portal}>
       <SkipLink />
       <header className={styles.portalHead}>
-        <Mark name={t(messages.name)} to={paths.home()} />
+        <Mark name={(place && said(place.name)) || t(messages.name)} to={paths.home()} />
         <div className={styles.tools}>
           <ElderSwitch />
-          <DarkSwitch />
           <LanguageSwitch />
         </div>
       </header>
-      <main id="content" className={styles.portalMain} tabIndex={-1}>
-        <Outlet />
-      </main>
-      <footer className={styles.portalFoot}>
-        <p>{t(messages.offline)}</p>
-        <LinkButton to={paths.signIn()} look="quiet">
-          {t(messages.staff)}
-        </LinkButton>
-      </footer>
       <nav className={styles.tabs} aria-label={t(messages.pages)}>
         <Tab icon="home" label={t(messages.home)} to={paths.home()} />
         <Tab icon="report" label={t(messages.report)} to={paths.report()} />
         <Tab icon="track" label={t(messages.track)} to={paths.track()} />
+        <Tab icon="mine" label={t(messages.mine)} to={paths.mine()} />
       </nav>
+      <main id="content" className={styles.portalMain} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className={styles.portalFoot}>
+        <OfflineHelp />
+        <div className={styles.footTools}>
+          <DarkSwitch />
+          <LinkButton to={paths.signIn()} look="quiet">
+            {t(messages.staff)}
+          </LinkButton>
+        </div>
+      </footer>
     </div>
   )
 }

@@ -1,43 +1,42 @@
-// The map itself. Loads MapLibre, so pages take it by LazyMap. Shows the hub's layers, marks a place, lets one be picked.
-import {
-  AttributionControl,
-  type GeoJSONSource,
-  Map as MapLibre,
-  Marker,
-  NavigationControl,
-  setWorkerUrl,
-} from 'maplibre-gl'
-import 'maplibre-gl/dist/maplibre-gl.css'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { useLanguage, useText } from '../i18n/language.tsx'
-import { useAppearance } from '../theme/appearance.tsx'
+// The map itself. Loads MapLibre, so pages take it by LazyMap. Shows the hub's layers, marks a place, lets one be picked,
+// colours regions by a figure and shows single things by points or by tiles.
+import { type GeoJSONSource, type Map as MapLibre, Marker } from 'maplibre-gl'
+import { useEffect, useRef } from 'react'
+import { useText } from '../i18n/language.tsx'
 import { readTokens } from '../theme/tokens.ts'
-import { type Box, type LayerView, type Point, useExtent, useLayers, useRegionNames } from './layers.ts'
+import { type AreaMap, areaFill } from './areas.ts'
+import { type Box, type LayerView, type Point, useExtent, useLayers } from './layers.ts'
+import { MapTip } from './MapTip.tsx'
 import styles from './map.module.css'
-import { controls, mapMessages as messages } from './map-messages.ts'
+import { mapMessages as messages } from './map-messages.ts'
 import { type MapPoint, pointSource, pointsOf } from './points.ts'
-import { mapStyle } from './style.ts'
-
-setWorkerUrl(workerUrl)
+import type { TilePoints } from './tile-points.ts'
+import { hitOf, useTips } from './tips.ts'
+import { useAreas, useTilePoints } from './use-layers.ts'
+import { useMap } from './use-map.ts'
+import { useMapStyle } from './use-map-style.ts'
 
 export interface MapViewProps {
   /** What the map shows, for those who cannot see it. */
   label: string
-  /** Which layers are drawn; lines and areas unless told. */
+  /** Which layers are drawn; lines and areas unless told. Keep the function the same while the answer is the same. */
   show?: (layer: LayerView) => boolean
   /** A place marked and brought to the middle. */
   mark?: Point | null
   /** A box brought into view; the whole place unless told. */
   box?: Box | null
   /** CSS pixels that something else covers, where nothing of the box should lie. */
-  covered?: { left: number; right: number }
+  covered?: { left: number; right: number; top?: number; bottom?: number }
   /** Given: the middle of the map is the place chosen, said after each move by the reader. */
   onPick?: (point: Point) => void
   /** Single things over the layers. */
   points?: readonly MapPoint[] | undefined
   /** One of the points was chosen. */
   onPoint?: (key: string) => void
+  /** Regions in the colour of a figure. */
+  areas?: AreaMap | undefined
+  /** Single things by the hub's tiles, however many there are. */
+  tilePoints?: TilePoints | undefined
 }
 
 const none: readonly MapPoint[] = []
@@ -52,101 +51,48 @@ function fillPoints(map: MapLibre, points: readonly MapPoint[]): void {
   map.getSource<GeoJSONSource>(pointSource)?.setData(pointsOf(points))
 }
 
-function paddingOf(covered = { left: 0, right: 0 }) {
+function paddingOf({ bottom = 0, left, right, top = 0 }: NonNullable<MapViewProps['covered']>) {
   const edge = 24
-  return { top: edge, bottom: edge, left: edge + covered.left, right: edge + covered.right }
+  return { top: edge + top, bottom: edge + bottom, left: edge + left, right: edge + right }
 }
 
+const nothing = { left: 0, right: 0 }
+
 export function MapView({
+  areas,
   box,
-  covered,
+  covered = nothing,
   label,
-  mark,
+  mark = null,
   onPick,
   onPoint,
   points = none,
   show = lie,
+  tilePoints,
 }: MapViewProps) {
-  const holder = useRef<HTMLDivElement>(null)
-  const [map, setMap] = useState<MapLibre>()
-  const [failed, setFailed] = useState(false)
-  const { language } = useLanguage()
-  const { dark } = useAppearance()
+  const { failed, holder, map } = useMap()
   const t = useText()
   const { data: layers } = useLayers()
   const { data: extent } = useExtent()
-  const districts = useRegionNames('district')
-  const streets = useRegionNames('street')
-  const named = !districts.isPending && !streets.isPending
-  const shownPoints = useRef(points)
+  const styled = useMapStyle(map, show)
+  const ready = styled > 0 ? map : undefined
+  useAreas(ready, styled, areas)
+  useTilePoints(ready, styled, tilePoints)
+  const pointed = useTips(ready, areas, tilePoints)
 
   useEffect(() => {
-    if (!holder.current) return
-    let made: MapLibre
-    try {
-      made = new MapLibre({
-        container: holder.current,
-        style: { version: 8, sources: {}, layers: [] },
-        center: [0, 0],
-        zoom: 1,
-        maxZoom: 19,
-        attributionControl: false,
-        dragRotate: false,
-        pitchWithRotate: false,
-        touchPitch: false,
-        fadeDuration: 0,
-        localIdeographFontFamily: 'sans-serif',
-        locale: controls[language],
-      })
-    } catch {
-      setFailed(true)
-      return
-    }
-    made.touchZoomRotate.disableRotation()
-    made.addControl(new NavigationControl({ showCompass: false }), 'bottom-right')
-    made.addControl(new AttributionControl({ compact: true }), 'bottom-left')
-    setMap(made)
-    return () => {
-      setMap(undefined)
-      made.remove()
-    }
-  }, [language])
-
-  const style = useMemo(() => {
-    if (!layers || !named) return undefined
-    const names = { district: districts.data ?? [], street: streets.data ?? [] }
-    // @NOTE dark is not read here, but the tokens are another set when it changes
-    void dark
-    return mapStyle({
-      layers: layers.filter(show),
-      names,
-      origin: location.origin,
-      language,
-      tokens: readTokens(),
-    })
-  }, [layers, named, districts.data, streets.data, language, dark, show])
-
-  useEffect(() => {
-    if (!map || !style) return
-    const fill = () => fillPoints(map, shownPoints.current)
-    map.once('style.load', fill)
-    map.setStyle(style, { diff: false })
-    return () => {
-      map.off('style.load', fill)
-    }
-  }, [map, style])
-
-  useEffect(() => {
-    shownPoints.current = points
+    void styled
     if (map) fillPoints(map, points)
-  }, [map, points])
+  }, [map, points, styled])
 
   const shown = box ?? extent
+  const framed = useRef(covered)
+  framed.current = covered
   useEffect(() => {
     if (!map) return
     if (mark) map.jumpTo({ center: mark, zoom: Math.max(map.getZoom(), 15) })
-    else if (shown) map.fitBounds(shown, { padding: paddingOf(covered), animate: false })
-  }, [map, mark, shown, covered])
+    else if (shown) map.fitBounds(shown, { padding: paddingOf(framed.current), animate: false })
+  }, [map, mark, shown])
 
   useEffect(() => {
     if (!map || !mark || onPick) return
@@ -169,24 +115,32 @@ export function MapView({
     }
   }, [map, onPick])
 
+  const latest = useRef({ areas, onPick, onPoint, tilePoints })
+  latest.current = { areas, onPick, onPoint, tilePoints }
   useEffect(() => {
     if (!map) return
     const choose = (event: { point: { x: number; y: number }; lngLat: Point; originalEvent?: unknown }) => {
+      const { areas, onPick, onPoint, tilePoints } = latest.current
+      const nearer = () => map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2, duration: 0 })
       if (onPick) {
         map.easeTo({ center: event.lngLat, duration: 0 }, { originalEvent: event.originalEvent })
         return
       }
-      const [hit] = map.queryRenderedFeatures([event.point.x, event.point.y], { layers: pointLayerIds })
+      const [own] = map.getLayer('points-one')
+        ? map.queryRenderedFeatures([event.point.x, event.point.y], { layers: pointLayerIds })
+        : []
+      if (own) return Number(own.properties.point_count) > 1 ? nearer() : onPoint?.(String(own.properties.key))
+      const hit = hitOf(map, event.point)
       if (!hit) return
-      if (Number(hit.properties.point_count) > 1)
-        map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2, duration: 0 })
-      else onPoint?.(String(hit.properties.key))
+      if (hit.layer.id === areaFill) areas?.onArea(String(hit.properties.path))
+      else if (hit.properties.number) tilePoints?.onPoint(String(hit.properties.number))
+      else nearer()
     }
     map.on('click', choose)
     return () => {
       map.off('click', choose)
     }
-  }, [map, onPick, onPoint])
+  }, [map])
 
   if (failed) return <p className={styles.failed}>{t(messages.failed)}</p>
   return (
@@ -194,6 +148,7 @@ export function MapView({
       <div ref={holder} className={styles.canvas} />
       {onPick && <span className={styles.cross} aria-hidden />}
       {layers && extent === null && !mark && <p className={styles.note}>{t(messages.bare)}</p>}
+      {pointed && <MapTip {...pointed} />}
     </section>
   )
 }

@@ -1,7 +1,13 @@
 // The hub's layers as one MapLibre style: its own tiles, no sprite, no glyph server, nothing from outside.
-import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import type {
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  RasterSourceSpecification,
+  StyleSpecification,
+} from 'maplibre-gl'
 import type { Language } from '../i18n/messages.ts'
 import type { Tokens } from '../theme/tokens.ts'
+import type { Basemap } from './basemap.ts'
 import type { LayerView, RegionView } from './layers.ts'
 import { pointLayers, pointSource, pointsSource } from './points.ts'
 
@@ -13,12 +19,14 @@ export interface StyleParts {
   origin: string
   language: Language
   tokens: Tokens
+  basemap: Basemap | null
+  dark: boolean
 }
 
 /** From which zoom to which the names of a level are written. */
 const nameZooms: Record<string, [number, number]> = { district: [6, 11.5], street: [11, 14] }
 
-export function mapStyle({ language, layers, names, origin, tokens }: StyleParts): StyleSpecification {
+export function mapStyle({ basemap, dark, language, layers, names, origin, tokens }: StyleParts): StyleSpecification {
   const drawn = layers.filter(({ style }) => style.length > 0)
   return {
     version: 8,
@@ -33,14 +41,39 @@ export function mapStyle({ language, layers, names, origin, tokens }: StyleParts
         Object.entries(names).map(([level, regions]) => [`name-${level}`, namePoints(regions, language)]),
       ),
       [pointSource]: pointsSource(),
+      ...(basemap && { basemap: rasterSource(basemap) }),
     },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': tokens.value('ground') } },
+      ...(basemap ? [basemapLayer(dark)] : []),
       ...drawn.flatMap(rulesOf),
       ...Object.keys(names).map((level) => nameLayer(level, tokens)),
       ...pointLayers(tokens),
     ],
   }
+}
+
+function rasterSource({ credit, tiles }: Basemap): RasterSourceSpecification {
+  return { type: 'raster', tiles: [tiles], tileSize: 256, maxzoom: 18, attribution: escaped(credit) }
+}
+
+/** The outside map keeps behind ours: paler, and in the dark darker. */
+function basemapLayer(dark: boolean): LayerSpecification {
+  return {
+    id: 'basemap',
+    type: 'raster',
+    source: 'basemap',
+    paint: {
+      'raster-saturation': -0.6,
+      'raster-opacity': dark ? 0.35 : 0.6,
+      'raster-fade-duration': 0,
+    },
+  }
+}
+
+/** MapLibre takes the credit as HTML. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }
 
 function rulesOf({ id, style }: LayerView): LayerSpecification[] {

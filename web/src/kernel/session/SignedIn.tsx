@@ -21,16 +21,18 @@ export function SignedIn({ children }: { children: ReactNode }) {
 /** Any answer of 401 means that the session has ended: ask again who is here. */
 function useSignedOutElsewhere(): void {
   const client = useQueryClient()
-  useEffect(
-    () =>
-      client.getQueryCache().subscribe(({ query, type }) => {
-        if (
-          type === 'updated' &&
-          isKind(query.state.error, 'signed-out') &&
-          query.queryKey[0] !== sessionKey[0]
-        )
-          void client.invalidateQueries({ queryKey: sessionKey })
-      }),
-    [client],
-  )
+  useEffect(() => {
+    const askAgain = () => void client.invalidateQueries({ queryKey: sessionKey })
+    const unwatch = client.getQueryCache().subscribe(({ query, type }) => {
+      const other = query.queryKey[0] !== sessionKey[0]
+      if (type === 'updated' && other && isKind(query.state.error, 'signed-out')) askAgain()
+    })
+    const unhear = client.getMutationCache().subscribe(({ mutation, type }) => {
+      if (type === 'updated' && isKind(mutation.state.error, 'signed-out')) askAgain()
+    })
+    return () => {
+      unwatch()
+      unhear()
+    }
+  }, [client])
 }

@@ -1,6 +1,7 @@
 // Who is signed in, asked once and kept; an answer of 401 anywhere makes it stale.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { fetchSession, type Person } from './api.ts'
+import { keepPerson } from './kept-person.ts'
 
 export const sessionKey = ['session'] as const
 
@@ -12,6 +13,7 @@ export function useSession() {
 export function useChangeSession(): (person: Person | null) => void {
   const client = useQueryClient()
   return (person) => {
+    keepPerson(person)
     client.clear()
     client.setQueryData(sessionKey, person)
   }

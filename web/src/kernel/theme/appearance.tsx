@@ -1,6 +1,6 @@
 // Light or dark, ordinary or elder (长辈版): classes on the document that change the values of tokens.css.
-import { createContext, type ReactNode, use, useMemo, useState } from 'react'
-import { recall, remember } from '../storage.ts'
+import { createContext, type ReactNode, use, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { followRemembered, recall, remember } from '../storage.ts'
 
 export interface Appearance {
   dark: boolean
@@ -29,15 +29,15 @@ function show({ dark, elder }: Appearance): void {
   classList.toggle('elder', elder)
 }
 
+function shown(kept: string | null): Appearance {
+  const appearance = initialAppearance(kept, matchMedia('(prefers-color-scheme: dark)').matches)
+  show(appearance)
+  return appearance
+}
+
 export function AppearanceProvider({ children }: { children: ReactNode }) {
-  const [appearance, setAppearance] = useState(() => {
-    const initial = initialAppearance(
-      recall('appearance'),
-      matchMedia('(prefers-color-scheme: dark)').matches,
-    )
-    show(initial)
-    return initial
-  })
+  const [appearance, setAppearance] = useState(() => shown(recall('appearance')))
+  useEffect(() => followRemembered('appearance', (kept) => setAppearance(shown(kept))), [])
   const choice = useMemo(
     () => ({
       ...appearance,
@@ -51,6 +51,18 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
     [appearance],
   )
   return <AppearanceContext value={choice}>{children}</AppearanceContext>
+}
+
+/** A page with a look of its own, while it is shown: a wall is dark whatever its reader chose elsewhere. */
+export function OwnLook({ children, dark }: { children: ReactNode; dark: boolean }) {
+  const chosen = useAppearance()
+  const { dark: darkElsewhere, elder } = chosen
+  useLayoutEffect(() => {
+    show({ dark, elder })
+    return () => show({ dark: darkElsewhere, elder })
+  }, [dark, darkElsewhere, elder])
+  const own = useMemo(() => ({ ...chosen, dark }), [chosen, dark])
+  return <AppearanceContext value={own}>{children}</AppearanceContext>
 }
 
 export function useAppearance(): AppearanceChoice {

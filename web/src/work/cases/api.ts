@@ -2,7 +2,11 @@
 import type { CategoryView } from '../../../../src/work/cases/categories/schema.ts'
 import type { ExportState } from '../../../../src/work/cases/export/schema.ts'
 import type { Receipt, ReportInput } from '../../../../src/work/cases/file/schema.ts'
-import type { CaseCounts, CaseRow as CaseRowAtHub } from '../../../../src/work/cases/list/schema.ts'
+import type {
+  CaseCounts,
+  CasePoint as PointAtHub,
+  CaseRow as CaseRowAtHub,
+} from '../../../../src/work/cases/list/schema.ts'
 import type {
   CaseDetail,
   CaseReason,
@@ -12,10 +16,11 @@ import type {
 import type { Figures, StatsView } from '../../../../src/work/cases/statistics/schema.ts'
 import type { NewView, SavedView as ViewAtHub } from '../../../../src/work/cases/views/schema.ts'
 import { call, get, post } from '../../kernel/api.ts'
+import type { Text } from '../../kernel/i18n/messages.ts'
 import type { Point } from '../../kernel/map/layers.ts'
 import { endpoints, type Query } from '../../kernel/paths.ts'
 
-export type { CaseCounts, CaseDetail, CaseReason, CategoryView, Receipt, ReporterView, TrackedCase }
+export type { CaseCounts, CaseDetail, CaseReason, CategoryView, Receipt, ReporterView, ReportInput, TrackedCase }
 /** Moments are text on the wire. */
 export type CaseRow = { [K in keyof CaseRowAtHub]: OnWire<CaseRowAtHub[K]> }
 type OnWire<T> = T extends Date ? string : T
@@ -69,10 +74,61 @@ export interface TakeAction {
   data: Record<string, unknown>
   version: number
   idempotencyKey: string
+  /** When it was done, where that was not now. */
+  happenedAt?: string | null
 }
 
-export function takeAction({ data, idempotencyKey, kind, number, version }: TakeAction): Promise<CaseDetail> {
-  return post(endpoints.casesActions(number), { kind, data }, { version, idempotencyKey })
+export function takeAction(action: TakeAction, signal?: AbortSignal): Promise<CaseDetail> {
+  const { data, happenedAt, idempotencyKey, kind, number, version } = action
+  const body = { kind, data, ...(happenedAt && { happenedAt }) }
+  return call('POST', endpoints.casesActions(number), { body, version, idempotencyKey, signal })
+}
+
+export type CasePoint = { [K in keyof PointAtHub]: OnWire<PointAtHub[K]> }
+
+/** Where the cases of a filter lie. */
+export function fetchPoints(
+  query: Query,
+  signal?: AbortSignal,
+): Promise<{ items: CasePoint[]; more: boolean }> {
+  return get(endpoints.casesPoints(query), signal)
+}
+
+/** As much of a flow as the desk reads. */
+export interface Flow {
+  states: Record<string, { name: Text; kind: CaseRow['kind'] }>
+  actions: {
+    kind: string
+    name: Text
+    from: string[]
+    to: string | null
+    may: { as: string; permission?: string }[]
+    required: string[]
+    once?: boolean
+    backdate?: number
+  }[]
+}
+
+/** Flows, the newest version of each: what leads on from which state, and who may. */
+export function fetchFlows(signal?: AbortSignal): Promise<Flow[]> {
+  return get<{ items: Flow[] }>(endpoints.flows(), signal).then(({ items }) => items)
+}
+
+export interface Unfiled {
+  category?: string
+  point?: Point
+  text: string
+}
+
+/** What may have been reported already, before something is filed. */
+export function fetchLikely(about: Unfiled, signal?: AbortSignal): Promise<Duplicate[]> {
+  const asked = call<{ items: Duplicate[] }>('POST', endpoints.casesLikely(), { body: about, signal })
+  return asked.then(({ items }) => items)
+}
+
+/** Files what somebody else said, with the way it came. */
+export function fileForOthers(report: ReportInput, idempotencyKey: string): Promise<Receipt> {
+  return post(endpoints.casesList({}), report, { idempotencyKey })
 }
 
 /** The whole dictionary, page by page. */
@@ -116,23 +172,28 @@ export function takeTrackedAction({
 /** What a resident gave: empty where nothing was said. */
 export interface Report {
   category: string
+  condition: string
   title: string
   description: string
   point: Point | null
   address: string
   name: string
   phone: string
+  /** Keys of photos that were sent before. */
+  attachments: string[]
 }
 
 export function fileReport(report: Report, idempotencyKey: string): Promise<Receipt> {
-  const { address, category, description, name, phone, point, title } = report
+  const { address, attachments, category, condition, description, name, phone, point, title } = report
   const reporter = { ...(name && { name }), ...(phone && { phone }) }
   const body: ReportInput = {
     title,
     description,
     ...(category && { category }),
+    ...(condition && { condition }),
     ...(point && { point }),
     ...(address && { address }),
+    ...(attachments.length > 0 && { attachments }),
     ...(Object.keys(reporter).length > 0 && { reporter }),
   }
   return post(endpoints.casesList({}), body, { idempotencyKey })

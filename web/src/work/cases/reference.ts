@@ -1,10 +1,12 @@
 // What the desk looks up beside the cases: the views, the dictionary, names of regions and organisations.
 import { useQuery } from '@tanstack/react-query'
 import { useLanguage } from '../../kernel/i18n/language.tsx'
+import { kept } from '../../kernel/offline/kept.ts'
 import { useSettled } from '../../kernel/time/settled.ts'
 import {
   fetchCases,
   fetchCategories,
+  fetchFlows,
   fetchViews,
   findOrganisations,
   findRegions,
@@ -19,7 +21,7 @@ export function useViews() {
   const { language } = useLanguage()
   return useQuery({
     queryKey: ['reference', 'views', language],
-    queryFn: ({ signal }) => fetchViews(signal),
+    queryFn: ({ signal }) => kept(`views ${language}`, () => fetchViews(signal)),
     staleTime: long,
   })
 }
@@ -27,9 +29,18 @@ export function useViews() {
 export function useCategories(enabled = true) {
   return useQuery({
     queryKey: ['reference', 'categories'],
-    queryFn: ({ signal }) => fetchCategories(signal),
+    queryFn: ({ signal }) => kept('categories', () => fetchCategories(signal)),
     staleTime: long,
     enabled,
+  })
+}
+
+/** What leads on from which state: for what is done at once to many, and for what is done without a network. */
+export function useFlows() {
+  return useQuery({
+    queryKey: ['reference', 'flows'],
+    queryFn: ({ signal }) => kept('flows', () => fetchFlows(signal)),
+    staleTime: long,
   })
 }
 
@@ -37,7 +48,7 @@ export function useOrganisations(typed: string, enabled = true) {
   const q = useSettled(typed.trim(), 250)
   return useQuery({
     queryKey: ['reference', 'organisations', q],
-    queryFn: ({ signal }) => findOrganisations(q, signal),
+    queryFn: ({ signal }) => kept(`organisations ${q}`, () => findOrganisations(q, signal)),
     placeholderData: (before) => before,
     staleTime: long,
     enabled,
@@ -48,7 +59,7 @@ export function useRegions(typed: string, enabled = true) {
   const q = useSettled(typed.trim(), 250)
   return useQuery({
     queryKey: ['reference', 'regions', q],
-    queryFn: ({ signal }) => findRegions(q, signal),
+    queryFn: ({ signal }) => kept(`regions ${q}`, () => findRegions(q, signal)),
     placeholderData: (before) => before,
     staleTime: long,
     enabled,

@@ -8,7 +8,7 @@ import { paths, type Query } from '../../../kernel/paths.ts'
 import { Empty, Waiting } from '../../../kernel/ui/Empty.tsx'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
 import { fetchStats } from '../api.ts'
-import { RegionSelect } from '../choices.tsx'
+import { RegionCombo } from '../choices.tsx'
 import { FigureTable } from './FigureTable.tsx'
 import { type Dimension, dimensionNames, messages } from './figure-messages.ts'
 import styles from './figures.module.css'
@@ -49,12 +49,11 @@ export function FiguresPage() {
           options={dimensions.map((value) => ({ value, label: t(dimensionNames[value]) }))}
           onChange={(value) => go({ by: value })}
         />
-        <RegionSelect
+        <RegionCombo
           className={styles.region}
           value={region}
-          aria-label={t(messages.inside)}
-          placeholder={t(messages.inside)}
-          onChange={(value) => go({ region: value ?? '' })}
+          label={t(messages.inside)}
+          onChange={(value) => go({ region: value })}
         />
         <Period
           from={reportedFrom}

@@ -18,6 +18,7 @@ describe('the list’s address', () => {
     ['state=filed', '?state=filed&sort=due'],
     ['overdue=true', '?overdue=true&sort=due'],
     ['mine=true&kind=open', '?mine=true&kind=open&sort=due'],
+    ['todo=true', '?todo=true&sort=due'],
     ['kind=all', '?sort=newest'],
     ['figure=closedOnTime&organisation=none', '?figure=closedOnTime&organisation=none&sort=newest'],
     ['month=2026-03&region=99%2F', '?region=99%2F&month=2026-03&sort=newest'],

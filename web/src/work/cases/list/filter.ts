@@ -15,20 +15,25 @@ const words = [
   'month',
   'reportedFrom',
   'reportedTo',
+  'bbox',
   'sort',
 ] as const
-const flags = ['overdue', 'reworked', 'mine', 'helping', 'below', 'regionOnly'] as const
+const flags = ['overdue', 'reworked', 'todo', 'mine', 'helping', 'below', 'regionOnly'] as const
+
+/** List and map side by side unless one of them is wanted alone. */
+export type Show = 'list' | 'both' | 'map'
 
 /** Empty where nothing is set. Besides the hub's kinds, `all` shows every kind. */
 export type CaseFilter = Record<(typeof words)[number], string> &
-  Record<(typeof flags)[number], boolean> & { show: 'list' | 'map' }
+  Record<(typeof flags)[number], boolean> & { show: Show }
 
 /** Without any view in the address the list shows what is open, by deadline. */
 export function filterOf(query: URLSearchParams): CaseFilter {
   const read = Object.fromEntries(words.map((name) => [name, query.get(name) ?? '']))
   const set = Object.fromEntries(flags.map((name) => [name, query.get(name) === 'true']))
-  const filter = { ...read, ...set, show: query.get('show') === 'map' ? 'map' : 'list' } as CaseFilter
-  const hasView = filter.kind || filter.state || filter.figure || filter.mine || filter.helping
+  const show = (['list', 'map'] as const).find((one) => one === query.get('show')) ?? 'both'
+  const filter = { ...read, ...set, show } as CaseFilter
+  const hasView = filter.kind || filter.state || filter.figure || filter.todo || filter.mine || filter.helping
   const isOpen = !hasView && !filter.overdue && !filter.reworked
   return isOpen ? { ...filter, kind: filter.q || hasPlaceInTime(filter) ? 'all' : 'open' } : filter
 }
@@ -40,18 +45,18 @@ function hasPlaceInTime({ month, reportedFrom, reportedTo }: CaseFilter): boolea
 /** The filter for an address; what is off is left out. */
 export function queryOf(filter: Partial<CaseFilter>): Query {
   return Object.fromEntries(
-    Object.entries(filter).map(([name, value]) => [name, value === false || value === 'list' ? '' : value]),
+    Object.entries(filter).map(([name, value]) => [name, value === false || value === 'both' ? '' : value]),
   )
 }
 
-const kept = ['category', 'organisation', 'q', 'region', 'show'] as const
+const kept = ['bbox', 'category', 'organisation', 'q', 'region', 'show'] as const
 
 /** Another view; words, kind, place and holder that were set stay. */
 export function withView(filter: CaseFilter, view: Readonly<Record<string, string>>): Query {
   return { ...queryOf(Object.fromEntries(kept.map((name) => [name, filter[name]]))), ...view }
 }
 
-const viewing = ['kind', 'state', 'overdue', 'reworked', 'mine', 'helping', 'figure'] as const
+const viewing = ['kind', 'state', 'overdue', 'reworked', 'todo', 'mine', 'helping', 'figure'] as const
 
 /** Whether the list shows this view, however it is narrowed besides. */
 export function isView(filter: CaseFilter, view: Readonly<Record<string, string>>): boolean {
@@ -72,13 +77,14 @@ export function isNarrowed(filter: CaseFilter): boolean {
 }
 
 /** Takes back all that narrows. */
-export function widened({ kind, mine, helping, overdue, reworked, show, state }: CaseFilter): Query {
-  return queryOf({ kind, mine, helping, overdue, reworked, show, state })
+export function widened({ kind, mine, helping, overdue, reworked, show, state, todo }: CaseFilter): Query {
+  return queryOf({ kind, mine, helping, overdue, reworked, show, state, todo })
 }
 
 /** What the hub is asked for: what waits by deadline, the rest newest first. */
 export function listQuery(filter: CaseFilter): Query {
-  const waits = filter.kind === 'open' || filter.state || filter.overdue || filter.mine || filter.helping
+  const { helping, kind, mine, overdue, state, todo } = filter
+  const waits = kind === 'open' || state || overdue || todo || mine || helping
   return { ...hubFilter(filter), sort: filter.sort || (waits ? 'due' : 'newest') }
 }
 
@@ -88,6 +94,7 @@ export function hubFilter({ kind, show, sort, ...rest }: CaseFilter): Query {
 }
 
 /** What the counts of the views are asked for: the same narrowing under every view. */
-export function countQuery({ below, category, organisation, q, region, regionOnly }: CaseFilter): Query {
-  return queryOf({ below, category, organisation, q, region, regionOnly })
+export function countQuery(filter: CaseFilter): Query {
+  const { bbox, below, category, organisation, q, region, regionOnly } = filter
+  return queryOf({ bbox, below, category, organisation, q, region, regionOnly })
 }

@@ -1,18 +1,22 @@
-// The form of one action: the fields its kind knows, those needed as the flow says. What was typed stays when the hub
-// refuses; the same content sent twice is one action.
+// The form of one action. What was typed stays when the hub refuses, when the session ends and when the form is closed;
+// without a network the step goes into the outbox. The same content sent twice is one action.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Form, Modal } from 'antd'
-import { useRef } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { newKey } from '../../../kernel/api.ts'
+import { Dialog } from '../../../kernel/desk/Dialog.tsx'
+import { forgetDraft, keepDraft, recallDraft } from '../../../kernel/desk/drafts.ts'
+import { useTell } from '../../../kernel/desk/Telling.tsx'
 import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
 import { describeProblem } from '../../../kernel/problems.ts'
+import { Button } from '../../../kernel/ui/Button.tsx'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
-import { type CaseAction, type CaseDetail, takeAction } from '../api.ts'
-import { fieldMessages, messages, needed } from '../case-messages.ts'
-import { type FieldName, fieldsOf } from './action-fields.ts'
-import { FieldInput } from './FieldInput.tsx'
-
-type Values = Partial<Record<FieldName, unknown>>
+import type { CaseAction, CaseDetail } from '../api.ts'
+import type { Photo } from '../attachments/photo.ts'
+import { messages, needed } from '../case-messages.ts'
+import { ActionFields } from './ActionFields.tsx'
+import { fieldsOf } from './action-fields.ts'
+import { draftKey, missing, type Values } from './action-values.ts'
+import { useSubmitStep } from './use-submit-step.ts'
 
 interface ActionFormProps {
   of: CaseDetail
@@ -20,16 +24,84 @@ interface ActionFormProps {
   /** Filled in beforehand, as when a duplicate was chosen. */
   given?: Values
   onClose(): void
+  /** Takes the step elsewhere than here, as an edited one of the outbox. */
+  onSubmit?: (values: Values) => Promise<void>
 }
 
-/** Empty text means that nothing was said. */
-function cleaned(values: Values): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => {
-      const kept = typeof value === 'string' ? value.trim() : value
-      return kept === '' || kept === undefined || kept === null ? [] : [[name, kept]]
+export function ActionForm({ action, given, of, onClose, onSubmit }: ActionFormProps) {
+  const t = useText()
+  const { language } = useLanguage()
+  const tell = useTell()
+  const client = useQueryClient()
+  const form = useId()
+  const draft = draftKey(of.number, action.kind)
+  const [values, setValues] = useState<Values>(() => {
+    const kept = recallDraft<Values, Photo[]>(draft)
+    return { ...kept?.words, ...(kept?.rest && { photos: kept.rest }), ...given }
+  })
+  const [unfilled, setUnfilled] = useState<readonly string[]>([])
+  const fields = fieldsOf(action.kind, action.required)
+  const keyOf = useContentKey()
+  const submitStep = useSubmitStep(of)
+  const taking = useMutation({
+    mutationFn: async () => {
+      if (onSubmit) return onSubmit(values)
+      const sent = await submitStep(action, values, keyOf(JSON.stringify([of.version, values])))
+      tell(t(sent ? messages.done : messages.queued, { action: t(action.name) }))
+    },
+    onSuccess: () => {
+      forgetDraft(draft)
+      onClose()
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['cases'] }),
+  })
+  const change = (part: Values) => {
+    const next = { ...values, ...part }
+    setValues(next)
+    const { photos, ...words } = next
+    if (!onSubmit) keepDraft(draft, words, photos)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const absent = missing(values, action.required)
+    setUnfilled(absent)
+    if (absent.length === 0) taking.mutate()
+  }
+  const said = taking.error ? describeProblem(taking.error, language).fields : {}
+  const errors = Object.fromEntries(
+    fields.flatMap((name) => {
+      const words = unfilled.includes(name) ? t(needed.fill) : (said[name] ?? said[`data/${name}`])
+      return words ? [[name, words]] : []
     }),
   )
+  useFirstWrong(form, Object.keys(errors).join(' '))
+  return (
+    <Dialog
+      title={t(action.name)}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t(messages.cancel)}</Button>
+          <Button type="submit" form={form} look="primary" busy={taking.isPending}>
+            {t(messages.confirm, { action: t(action.name) })}
+          </Button>
+        </>
+      }
+    >
+      <ProblemNotice error={taking.error} shownFields={fields.flatMap((name) => [name, `data/${name}`])} />
+      <form id={form} onSubmit={submit} noValidate>
+        <ActionFields fields={fields} of={of} action={action} values={values} errors={errors} onChange={change} />
+      </form>
+    </Dialog>
+  )
+}
+
+/** The first field that needs attention gets the focus. */
+function useFirstWrong(form: string, names: string): void {
+  useEffect(() => {
+    if (names)
+      document.getElementById(form)?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [form, names])
 }
 
 /** One key for one content. */
@@ -39,89 +111,4 @@ function useContentKey(): (content: string) => string {
     if (last.current.content !== content) last.current = { content, key: newKey() }
     return last.current.key
   }
-}
-
-export function ActionForm({ action, given, of, onClose }: ActionFormProps) {
-  const t = useText()
-  const { language } = useLanguage()
-  const client = useQueryClient()
-  const { message } = App.useApp()
-  const [form] = Form.useForm<Values>()
-  const keyOf = useContentKey()
-  const fields = fieldsOf(action.kind, action.required)
-  const taking = useMutation({
-    mutationFn: (values: Values) => {
-      const data = cleaned(values)
-      const { number, version } = of
-      return takeAction({
-        number,
-        kind: action.kind,
-        data,
-        version,
-        idempotencyKey: keyOf(JSON.stringify([version, data])),
-      })
-    },
-    onSuccess: () => {
-      void message.success(t(messages.done, { action: t(action.name) }))
-      onClose()
-    },
-    onError: (error) => {
-      const said = describeProblem(error, language).fields
-      form.setFields(
-        fields
-          .filter((name) => said[name] ?? said[`data/${name}`])
-          .map((name) => ({
-            name,
-            errors: [said[name] ?? said[`data/${name}`] ?? ''],
-          })),
-      )
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: ['cases'] }),
-  })
-  return (
-    <Modal
-      open
-      title={t(action.name)}
-      okText={t(messages.confirm, { action: t(action.name) })}
-      cancelText={t(messages.cancel)}
-      onOk={form.submit}
-      onCancel={onClose}
-      confirmLoading={taking.isPending}
-      mask={{ closable: false }}
-      focusable={{ trap: true }}
-    >
-      <ProblemNotice error={taking.error} shownFields={fields.flatMap((name) => [name, `data/${name}`])} />
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={given}
-        onFinish={(values) => taking.mutate(values)}
-        requiredMark="optional"
-      >
-        {fields.map((name) => (
-          <Form.Item
-            key={name}
-            name={name}
-            label={Object.hasOwn(fieldMessages, name) ? t(fieldMessages[name]) : name}
-            rules={[
-              {
-                required: action.required.includes(name),
-                whitespace: true,
-                message: t(needed.fill),
-                transform: asText,
-              },
-            ]}
-            valuePropName={name === 'public' ? 'checked' : 'value'}
-          >
-            <FieldInput name={name} of={of} action={action} />
-          </Form.Item>
-        ))}
-      </Form>
-    </Modal>
-  )
-}
-
-/** The rule looks at text; anything else counts as given. */
-function asText(value: unknown): unknown {
-  return typeof value === 'string' || value === undefined || value === null ? value : JSON.stringify(value)
 }

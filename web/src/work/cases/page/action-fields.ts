@@ -3,28 +3,31 @@ import type { fieldMessages } from '../case-messages.ts'
 
 export type FieldName = keyof typeof fieldMessages
 
+/** What a person may add to say that they were there. */
+const evidence = ['photos', 'position'] as const
+
 const fieldsOfKind: Readonly<Record<string, readonly FieldName[]>> = {
   accept: ['condition'],
   reject: ['reason'],
   dispatch: ['organisationId'],
-  return: ['reason'],
+  return: ['reason', 'photos'],
   transfer: ['organisationId', 'reason'],
   whistle: ['organisationId', 'reason'],
-  arrive: ['organisationId'],
-  'co-finish': ['organisationId', 'result'],
+  arrive: ['organisationId', ...evidence],
+  'co-finish': ['organisationId', 'result', 'photos'],
   extend: ['amount', 'unit', 'reason'],
   suspend: ['reason'],
   resume: [],
-  finish: ['result'],
-  'verify-pass': ['text'],
-  'verify-fail': ['reason'],
-  close: ['result'],
+  finish: ['result', ...evidence],
+  'verify-pass': ['text', ...evidence],
+  'verify-fail': ['reason', ...evidence],
+  close: ['result', 'photos'],
   reopen: ['reason'],
   void: ['reason'],
   link: ['caseId'],
   merge: ['caseId'],
   rate: ['score', 'text'],
-  note: ['text', 'public'],
+  note: ['text', 'public', ...evidence],
   remind: ['text'],
   escalate: ['reason'],
   amend: ['title', 'category', 'condition', 'address', 'point'],
@@ -69,10 +72,10 @@ export function inOrder<T extends { kind: string }>(actions: readonly T[]): T[] 
   return [...actions].sort((a, b) => place(a) - place(b))
 }
 
-/** One letter for each action; J and K move through the list. */
+/** One letter for each action; J and K move through the list, X selects in it. */
 export const letters: Readonly<Record<string, string>> = {
   accept: 'a',
-  reject: 'x',
+  reject: 'y',
   dispatch: 'd',
   return: 'r',
   transfer: 't',

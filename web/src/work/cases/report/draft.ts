@@ -2,21 +2,39 @@
 import { newKey } from '../../../kernel/api.ts'
 import type { Point } from '../../../kernel/map/layers.ts'
 import { recall, remember } from '../../../kernel/storage.ts'
+import type { Photo } from '../attachments/photo.ts'
 
 export interface Draft {
   /** One key for every try of sending: a lost answer never makes two cases. */
   key: string
   words: string
   /** Null until chosen; an empty key when its sender cannot say. */
-  category: { key: string; name: string } | null
+  category: ChosenCategory | null
+  /** Of the category, where its sender can tell; empty otherwise. */
+  condition: string
   point: Point | null
   address: string
   name: string
   phone: string
 }
 
+export interface ChosenCategory {
+  key: string
+  name: string
+  conditions?: { key: string; name: { zh: string; en: string } }[]
+}
+
 export function emptyDraft(words = ''): Draft {
-  return { key: newKey(), words, category: null, point: null, address: '', name: '', phone: '' }
+  return {
+    key: newKey(),
+    words,
+    category: null,
+    condition: '',
+    point: null,
+    address: '',
+    name: '',
+    phone: '',
+  }
 }
 
 /** Contact details are not kept: the device may be shared. */
@@ -51,7 +69,9 @@ export function titleOf(words: string): string {
 /** What each step of reporting is given. */
 export interface StepProps {
   draft: Draft
+  photos: readonly Photo[]
   change(part: Partial<Draft>): void
+  changePhotos(photos: Photo[]): void
   onNext(): void
   onBack(): void
 }

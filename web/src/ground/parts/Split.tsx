@@ -1,0 +1,27 @@
+// A list and what is open of it: side by side on a desktop; on a phone one after the other, with the way back.
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import styles from './parts.module.css'
+
+interface SplitProps {
+  list: ReactNode
+  /** Undefined: nothing is open. */
+  detail: ReactNode | undefined
+  back: { to: string; label: string }
+}
+
+export function Split({ back, detail, list }: SplitProps) {
+  return (
+    <div className={detail ? `${styles.split} ${styles.opened}` : styles.split}>
+      <div className={styles.splitList}>{list}</div>
+      {detail && (
+        <section className={styles.splitDetail}>
+          <Link to={back.to} className={styles.back}>
+            ‹ {back.label}
+          </Link>
+          {detail}
+        </section>
+      )}
+    </div>
+  )
+}

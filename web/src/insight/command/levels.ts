@@ -1,0 +1,36 @@
+// From the whole place down to a grid: which regions are coloured where, and where a click leads.
+
+export const levels = ['province', 'city', 'district', 'street', 'community', 'grid'] as const
+export type Level = (typeof levels)[number]
+
+/** The map's layer of each level. */
+export const layerOf: Record<Level, string> = {
+  province: 'provinces',
+  city: 'cities',
+  district: 'districts',
+  street: 'streets',
+  community: 'communities',
+  grid: 'grids',
+}
+
+/** Codes of the regions on the way to one, from the root. */
+export function codesOf(path: string): string[] {
+  return path.split('/').filter(Boolean)
+}
+
+/** The region on the way to `path` that has so many codes. */
+export function cutPath(path: string, codes: number): string {
+  return codesOf(path).slice(0, codes).join('/') + '/'
+}
+
+/** Levels below one that its regions may be coloured by, larger first. */
+export function levelsBelow(level: Level): Level[] {
+  return levels.slice(levels.indexOf(level) + 1)
+}
+
+/** Coloured unless the reader chooses otherwise: two levels down, where areas are small and still told apart. */
+export function detailOf(level: Level): Level {
+  const below = levelsBelow(level)
+  if (level === 'district') return 'community'
+  return below[Math.min(2, below.length - 1)] ?? 'grid'
+}

@@ -1,0 +1,56 @@
+// A question over the page: the browser's own dialog keeps the focus inside, and Escape closes it. On a phone it is a
+// sheet from below, under the thumb.
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useText } from '../i18n/language.tsx'
+import { defineMessages } from '../i18n/messages.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './desk-ui.module.css'
+
+const messages = defineMessages({ close: { zh: '关上', en: 'Close' } })
+
+interface DialogProps {
+  title: string
+  onClose(): void
+  children: ReactNode
+  /** The buttons below; a way to close is always there. */
+  footer?: ReactNode
+  /** For two things side by side. */
+  wide?: boolean
+}
+
+export function Dialog({ children, footer, onClose, title, wide = false }: DialogProps) {
+  const t = useText()
+  const heading = useId()
+  const self = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const dialog = self.current
+    const before = document.activeElement
+    dialog?.showModal()
+    return () => {
+      dialog?.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={self}
+      className={styles.dialog}
+      data-wide={wide || undefined}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <header className={styles.dialogHead}>
+        <h2 id={heading}>{title}</h2>
+        <Button look="quiet" aria-label={t(messages.close)} onClick={onClose}>
+          <span aria-hidden>×</span>
+        </Button>
+      </header>
+      <div className={styles.dialogBody}>{children}</div>
+      {footer && <footer className={styles.dialogFoot}>{footer}</footer>}
+    </dialog>
+  )
+}

@@ -1,0 +1,74 @@
+// Every entry of the desk's navigation, in its groups. Only those that the person may use are shown; a new page adds its
+// line here.
+import type { Text } from '../i18n/messages.ts'
+import { paths } from '../paths.ts'
+import type { Waiting } from './use-waiting.ts'
+
+export interface DeskEntry {
+  name: Text
+  to: string
+  /** One of these permissions is needed; none: everybody's. */
+  may?: readonly string[]
+  /** How many wait there. */
+  count?: keyof Waiting | 'outbox'
+  /** First on a phone, in the tabs under the thumb; the others stand behind one of them. */
+  tab?: boolean
+  /** Only while something waits there. */
+  onlyCounted?: boolean
+}
+
+export interface DeskGroup {
+  /** The first group needs none. */
+  name?: Text
+  entries: readonly DeskEntry[]
+}
+
+const working = ['cases.accept', 'cases.dispatch', 'cases.handle', 'cases.verify', 'cases.close'] as const
+
+export const deskGroups: readonly DeskGroup[] = [
+  {
+    entries: [
+      {
+        name: { zh: '我的待办', en: 'My to-do' },
+        to: paths.cases({ todo: true }),
+        may: working,
+        count: 'todo',
+        tab: true,
+      },
+      { name: { zh: '全部案卷', en: 'All cases' }, to: paths.cases(), count: 'open', tab: true },
+      { name: { zh: '已超时', en: 'Overdue' }, to: paths.cases({ overdue: true }), count: 'overdue' },
+      {
+        name: { zh: '登记一件', en: 'File a case' },
+        to: paths.newCase(),
+        may: ['cases.file'],
+        tab: true,
+      },
+      {
+        name: { zh: '待送', en: 'To be sent' },
+        to: paths.outbox(),
+        may: [...working, 'cases.file', 'cases.oversee'],
+        count: 'outbox',
+        tab: true,
+      },
+    ],
+  },
+  {
+    name: { zh: '协同', en: 'Together' },
+    entries: [
+      {
+        name: { zh: '吹哨报到', en: 'Called to help' },
+        to: paths.cases({ helping: true }),
+        may: ['cases.handle'],
+        count: 'helping',
+      },
+    ],
+  },
+  {
+    name: { zh: '总览', en: 'Overview' },
+    entries: [
+      { name: { zh: '统计', en: 'Figures' }, to: paths.figures() },
+      { name: { zh: '一张图', en: 'One map' }, to: paths.screen() },
+      { name: { zh: '居民首页', en: 'Resident page' }, to: paths.home() },
+    ],
+  },
+]

@@ -1,0 +1,54 @@
+// One MapLibre map in a holder, without rotation and tilt; says when the device cannot show one.
+import { AttributionControl, Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useLanguage } from '../i18n/language.tsx'
+import { controls } from './map-messages.ts'
+
+setWorkerUrl(workerUrl)
+
+export interface MapHolder {
+  holder: RefObject<HTMLDivElement | null>
+  map: MapLibre | undefined
+  failed: boolean
+}
+
+export function useMap(): MapHolder {
+  const holder = useRef<HTMLDivElement>(null)
+  const [map, setMap] = useState<MapLibre>()
+  const [failed, setFailed] = useState(false)
+  const { language } = useLanguage()
+  useEffect(() => {
+    if (!holder.current) return
+    let made: MapLibre
+    try {
+      made = new MapLibre({
+        container: holder.current,
+        style: { version: 8, sources: {}, layers: [] },
+        center: [0, 0],
+        zoom: 1,
+        maxZoom: 19,
+        attributionControl: false,
+        dragRotate: false,
+        pitchWithRotate: false,
+        touchPitch: false,
+        fadeDuration: 0,
+        localIdeographFontFamily: 'sans-serif',
+        locale: controls[language],
+      })
+    } catch {
+      setFailed(true)
+      return
+    }
+    made.touchZoomRotate.disableRotation()
+    made.addControl(new NavigationControl({ showCompass: false }), 'bottom-right')
+    made.addControl(new AttributionControl({ compact: true }), 'bottom-left')
+    setMap(made)
+    return () => {
+      setMap(undefined)
+      made.remove()
+    }
+  }, [language])
+  return { holder, map, failed }
+}

@@ -1,0 +1,41 @@
+// A map that may be missing: without a network its script or its tiles cannot come, and the page stands all the same.
+import { Component, type ReactNode } from 'react'
+import { useText } from '../../kernel/i18n/language.tsx'
+import { defineMessages } from '../../kernel/i18n/messages.ts'
+import { LazyMap } from '../../kernel/map/LazyMap.tsx'
+import type { MapViewProps } from '../../kernel/map/MapView.tsx'
+import styles from './case.module.css'
+
+const messages = defineMessages({
+  none: { zh: '现在看不了地图，有网络时再看。', en: 'The map cannot be shown now; it needs the network.' },
+})
+
+export function GuardedMap(props: MapViewProps) {
+  return (
+    <Guard instead={<Missing />}>
+      <LazyMap {...props} />
+    </Guard>
+  )
+}
+
+function Missing() {
+  const t = useText()
+  return <p className={styles.noMap}>{t(messages.none)}</p>
+}
+
+interface GuardProps {
+  instead: ReactNode
+  children: ReactNode
+}
+
+class Guard extends Component<GuardProps, { failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override render() {
+    return this.state.failed ? this.props.instead : this.props.children
+  }
+}
