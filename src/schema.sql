@@ -16,6 +16,32 @@ CREATE TABLE cases.action (
   CHECK ((origin = ANY (ARRAY['hub'::text, 'replay'::text])))
 );
 
+CREATE TABLE cases.attachment (
+  id uuid NOT NULL,
+  case_id uuid,
+  seq integer,
+  place smallint,
+  by_reporter boolean NOT NULL,
+  key_hash text,
+  content_type text NOT NULL,
+  width integer NOT NULL,
+  height integer NOT NULL,
+  bytes integer NOT NULL,
+  blob text,
+  thumbnail_blob text,
+  created_at timestamp with time zone NOT NULL,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id)
+);
+
+CREATE TABLE cases.attachment_allowance (
+  key text NOT NULL,
+  left_over double precision NOT NULL,
+  at timestamp with time zone NOT NULL,
+  PRIMARY KEY (key)
+);
+
 CREATE TABLE cases.calendar (
   key text NOT NULL,
   version integer NOT NULL,
@@ -124,6 +150,30 @@ CREATE TABLE cases.flow (
   PRIMARY KEY (key, version)
 );
 
+CREATE TABLE cases.import (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  name text NOT NULL,
+  headers jsonb NOT NULL,
+  language text NOT NULL,
+  state text NOT NULL,
+  mapping jsonb,
+  dry_run boolean NOT NULL,
+  done integer NOT NULL,
+  rejected integer NOT NULL,
+  share real,
+  result jsonb,
+  problem jsonb,
+  blob text,
+  size bigint NOT NULL,
+  rejects_blob text,
+  created_at timestamp with time zone NOT NULL,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK ((state = ANY (ARRAY['arrived'::text, 'waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'removed'::text])))
+);
+
 CREATE TABLE cases.reporter (
   case_id uuid NOT NULL,
   person_id uuid,
@@ -148,6 +198,23 @@ CREATE TABLE cases.saved_view (
   created_at timestamp with time zone NOT NULL,
   changed_at timestamp with time zone NOT NULL,
   PRIMARY KEY (id)
+);
+
+CREATE TABLE cases.support (
+  id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  supporter text NOT NULL,
+  person_id uuid,
+  name_sealed text,
+  phone_sealed text,
+  phone_hash text,
+  follow_hash text NOT NULL,
+  network text,
+  created_at timestamp with time zone NOT NULL,
+  erased_at timestamp with time zone,
+  UNIQUE (case_id, supporter),
+  PRIMARY KEY (id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id)
 );
 
 CREATE TABLE decisions.automation (
@@ -468,6 +535,14 @@ CREATE TABLE space.place (
   PRIMARY KEY (id)
 );
 
+CREATE TABLE space.profile (
+  version integer NOT NULL,
+  profile jsonb NOT NULL,
+  changed_by text NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (version)
+);
+
 CREATE TABLE space.region (
   id uuid NOT NULL,
   standard text NOT NULL,
@@ -493,11 +568,31 @@ CREATE TABLE space.region (
   CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'district'::text, 'street'::text, 'community'::text, 'grid'::text])))
 );
 
+CREATE INDEX action_happened ON cases.action USING btree (happened_at, case_id, seq) WHERE (kind = ANY (ARRAY['report'::text, 'accept'::text, 'dispatch'::text, 'return'::text, 'arrive'::text, 'finish'::text, 'close'::text, 'escalate'::text, 'reopen'::text, 'rate'::text]));
+
 CREATE UNIQUE INDEX action_once ON cases.action USING btree (case_id, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 
 CREATE UNIQUE INDEX action_report_once ON cases.action USING btree (actor, idempotency_key) WHERE ((seq = 1) AND (idempotency_key IS NOT NULL));
 
+CREATE INDEX attachment_blob ON cases.attachment USING btree (blob) WHERE (blob IS NOT NULL);
+
+CREATE INDEX attachment_case ON cases.attachment USING btree (case_id, seq, place) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX attachment_removed ON cases.attachment USING btree (removed_at) WHERE ((removed_at IS NOT NULL) AND (blob IS NOT NULL));
+
+CREATE INDEX attachment_unclaimed ON cases.attachment USING btree (created_at) WHERE (case_id IS NULL);
+
+CREATE UNIQUE INDEX attachment_key ON cases.attachment USING btree (key_hash) WHERE (key_hash IS NOT NULL);
+
+CREATE INDEX attachment_allowance_age ON cases.attachment_allowance USING btree (at);
+
 CREATE INDEX case_category ON cases."case" USING btree (category, reported_at, id);
+
+CREATE INDEX case_closed ON cases."case" USING btree (closed_at, id) WHERE (closed_at IS NOT NULL);
+
+CREATE INDEX case_dropped ON cases."case" USING btree (state_since) WHERE (kind = ANY (ARRAY['rejected'::text, 'void'::text]));
+
+CREATE INDEX case_grid ON cases."case" USING btree (grid_code, reported_at) WHERE (grid_code IS NOT NULL);
 
 CREATE INDEX case_helping ON cases."case" USING gin (helping) WHERE (helping <> '{}'::uuid[]);
 
@@ -505,9 +600,13 @@ CREATE INDEX case_location ON cases."case" USING gist (location);
 
 CREATE INDEX case_open ON cases."case" USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (kind = 'open'::text);
 
+CREATE INDEX case_open_location ON cases."case" USING gist (location) WHERE (kind = 'open'::text);
+
 CREATE INDEX case_open_region ON cases."case" USING btree (region_path text_pattern_ops) WHERE (kind = 'open'::text);
 
 CREATE INDEX case_organisation ON cases."case" USING btree (organisation_id, reported_at, id);
+
+CREATE INDEX case_public ON cases."case" USING btree (reported_at, id) WHERE ((kind = ANY (ARRAY['open'::text, 'closed'::text])) AND (merged_into IS NULL));
 
 CREATE INDEX case_region ON cases."case" USING btree (region_path text_pattern_ops, reported_at);
 
@@ -528,6 +627,10 @@ CREATE SEQUENCE cases.case_number;
 CREATE INDEX export_blob ON cases.export USING btree (blob) WHERE (blob IS NOT NULL);
 
 CREATE INDEX export_owner ON cases.export USING btree (owner_id, created_at);
+
+CREATE INDEX import_age ON cases.import USING btree (created_at);
+
+CREATE INDEX import_blob ON cases.import USING btree (blob) WHERE (blob IS NOT NULL);
 
 CREATE VIEW cases.public_case AS
  SELECT id,
@@ -590,6 +693,12 @@ CREATE INDEX reporter_phone ON cases.reporter USING btree (phone_hash) WHERE (ph
 CREATE INDEX saved_view_organisation ON cases.saved_view USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
 
 CREATE INDEX saved_view_owner ON cases.saved_view USING btree (owner_id);
+
+CREATE INDEX support_network ON cases.support USING btree (network, created_at) WHERE (network IS NOT NULL);
+
+CREATE INDEX support_person ON cases.support USING btree (person_id, case_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX support_phone ON cases.support USING btree (phone_hash) WHERE (phone_hash IS NOT NULL);
 
 CREATE INDEX evaluation_model ON decisions.evaluation USING btree (model_key, id);
 

@@ -31,9 +31,13 @@ async function remember(page: Page, key: string, newValue: string): Promise<void
 
 /** Nothing is asked of the hub any more, and what was drawn stands. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[role=status] [aria-hidden]') === null, undefined, {
-    timeout: 20_000,
-  })
+  await page.waitForFunction(
+    () => document.querySelector('[role=status] [aria-hidden]') === null,
+    undefined,
+    {
+      timeout: 20_000,
+    },
+  )
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   )

@@ -92,6 +92,13 @@ describe('in a small store that speaks S3', () => {
     expect(await text(blobs.open(id))).toBe('again')
   })
 
+  it('say so when a store stays away', async () => {
+    const blobs = await opened()
+    store.fail(100)
+    await expect(blobs.put(Buffer.from('never'))).rejects.toMatchObject({ code: 'blobs.away', status: 503 })
+    store.fail(0)
+  })
+
   it.each([
     ['a bucket that is not there', { bucket: 'nowhere' }],
     ['a key that is not known', { accessKeyId: 'other' }],

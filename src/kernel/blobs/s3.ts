@@ -28,9 +28,7 @@ export async function openS3Blobs(settings: S3Settings, folder: string): Promise
   const place = (id: string) => ({ Bucket, Key: `${demandId(id).slice(0, 2)}/${id}` })
 
   async function* read(Key: string): AsyncGenerator<Uint8Array> {
-    const { Body } = await client.send(new GetObjectCommand({ Bucket, Key })).catch((error: unknown) => {
-      throw isMissing(error) ? errors.missing() : error
-    })
+    const { Body } = await client.send(new GetObjectCommand({ Bucket, Key })).catch(said)
     if (Body instanceof Readable) yield* Body
   }
 
@@ -38,11 +36,11 @@ export async function openS3Blobs(settings: S3Settings, folder: string): Promise
     put: (content) =>
       arrive(content, folder, async (path, { id, size }) => {
         const Body = size <= smallBytes ? await readFile(path) : createReadStream(path)
-        await client.send(new PutObjectCommand({ ...place(id), Body, ContentLength: size }))
+        await client.send(new PutObjectCommand({ ...place(id), Body, ContentLength: size })).catch(said)
       }),
     open: (id) => Readable.from(read(place(id).Key), { objectMode: false }),
     async remove(id) {
-      await client.send(new DeleteObjectCommand(place(id)))
+      await client.send(new DeleteObjectCommand(place(id))).catch(said)
     },
   }
 }
@@ -61,8 +59,10 @@ function clientOf({ accessKeyId, endpoint, pathStyle, region, secretAccessKey }:
   })
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404
+/** In words that say nothing of the store to whoever asked; what it was stands in the log. */
+function said(cause: unknown): never {
+  const missing = cause instanceof S3ServiceException && cause.$metadata.httpStatusCode === 404
+  throw Object.assign(missing ? errors.missing() : errors.away(), { cause })
 }
 
 function reasonOf(error: unknown): string {

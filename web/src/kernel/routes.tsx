@@ -20,6 +20,8 @@ function page<Name extends string>(load: () => Promise<Record<Name, ComponentTyp
 
 const cases = {
   list: () => import('../work/cases/list/CaseListPage.tsx'),
+  new: () => import('../work/cases/new/NewCasePage.tsx'),
+  outbox: () => import('../work/cases/outbox/OutboxPage.tsx'),
   figures: () => import('../work/cases/figures/FiguresPage.tsx'),
   home: () => import('../work/cases/home/HomePage.tsx'),
   report: () => import('../work/cases/report/ReportPage.tsx'),
@@ -106,8 +108,12 @@ const routes: RouteObject[] = [
     children: [
       { index: true, element: <Navigate to={paths.cases()} replace /> },
       { path: 'cases/:number?', element: page(cases.list, 'CaseListPage') },
-      { path: 'figures', element: page(cases.figures, 'FiguresPage') },
-      ...steward,
+      { path: 'new', element: page(cases.new, 'NewCasePage') },
+      { path: 'outbox', element: page(cases.outbox, 'OutboxPage') },
+      {
+        element: page(() => import('./layout/DeskAntd.tsx'), 'DeskAntd'),
+        children: [{ path: 'figures', element: page(cases.figures, 'FiguresPage') }, ...steward],
+      },
     ],
   },
   { path: '/screen', element: page(() => import('../insight/command/ScreenPage.tsx'), 'ScreenPage') },

@@ -17,6 +17,8 @@ import { sealPicture } from './seal.ts'
 /** The field that a problem with the picture names. */
 const field = 'photo'
 
+const cutAt = 4 * mostBytes
+
 let arriving = 0
 
 export interface Sent {
@@ -64,7 +66,10 @@ export async function receiveAttachment(
   return { id: kept.id, key, contentType, width, height, bytes: content.length }
 }
 
-/** The whole body, up to the limit; so many at once, so that memory stays what it is. */
+/**
+ * The whole body, up to the limit; so many at once, so that memory stays what it is. What is too large is read on and let
+ * go for a while, since a sender who is cut off never hears why.
+ */
 async function readWhole(body: unknown): Promise<Buffer> {
   if (!(body instanceof Readable)) throw imageProblem('empty', field)
   if (arriving >= limits.mostArriving) throw errors.busy({}, { headers: { 'retry-after': '5' } })
@@ -74,9 +79,10 @@ async function readWhole(body: unknown): Promise<Buffer> {
     let size = 0
     for await (const part of body) {
       size += part.length
-      if (size > mostBytes) throw tooLarge(field)
-      parts.push(part)
+      if (size > cutAt) break
+      if (size <= mostBytes) parts.push(part)
     }
+    if (size > mostBytes) throw tooLarge(field)
     return Buffer.concat(parts, size)
   } finally {
     arriving--

@@ -21,8 +21,7 @@ export const attachmentRoutes: RouteDefinition[] = [
       en: 'Send a photo, to be attached to a report or step by its key',
     },
     schema: { response: { 201: NewAttachment } },
-    // @NOTE a little more than a photo may have, so that the refusal is our own and names the field.
-    bodyLimit: mostBytes + 65_536,
+    bodyLimit: mostBytes,
     accepts: ['*'],
     async handle({ body, hub, principal, reply, request }) {
       const made = await receiveAttachment(hub, { principal, address: request.ip, body })

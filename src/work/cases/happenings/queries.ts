@@ -1,6 +1,6 @@
 // The latest steps of all cases that the caller may see, along the index of the log by time.
 import { empty, type Sql, sql, type Tx } from '../../../kernel/db/index.ts'
-import { tellingKinds } from './schema.ts'
+import type { tellingKinds } from './schema.ts'
 
 export interface HappeningRow {
   id: string

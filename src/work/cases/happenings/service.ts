@@ -40,7 +40,8 @@ export function readHappenings(
       name: nameOf(row),
       number: row.number,
       title: row.title,
-      region: row.regionPath === null ? null : { path: row.regionPath, name: row.regionName ?? row.regionPath },
+      region:
+        row.regionPath === null ? null : { path: row.regionPath, name: row.regionName ?? row.regionPath },
       organisation: row.organisation,
       score: row.score,
     }))

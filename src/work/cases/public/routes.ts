@@ -2,6 +2,7 @@
 import Type from 'typebox'
 import { anyone } from '../../../kernel/access/index.ts'
 import { PageQuery, type RouteDefinition, route } from '../../../kernel/http/index.ts'
+import { likeness } from '../duplicates/rules.ts'
 import { errors } from '../errors.ts'
 import { publicCondition } from './conditions.ts'
 import { readFigures } from './figures.ts'
@@ -38,7 +39,12 @@ export const publicRoutes: RouteDefinition[] = [
     },
     handle: ({ hub, query: { cursor, limit = 50, near, radius, ...filter } }) =>
       hub.db.tx(async (tx) =>
-        listPublic(tx, await publicCondition(tx, filter), { near, radius, cursor, limit }),
+        listPublic(tx, await publicCondition(tx, filter), {
+          near,
+          radius: radius ?? (filter.category ? likeness.radiusMetres : undefined),
+          cursor,
+          limit,
+        }),
       ),
   }),
   route({

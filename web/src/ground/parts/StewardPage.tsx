@@ -1,16 +1,10 @@
 // The frame of every page that keeps the hub's own data: title, what it is for, its actions; who may not, reads who may.
-import { App, ConfigProvider } from 'antd'
-import en from 'antd/locale/en_US'
-import zh from 'antd/locale/zh_CN'
-import { type ReactNode, useMemo } from 'react'
-import { useLanguage, useText } from '../../kernel/i18n/language.tsx'
+import type { ReactNode } from 'react'
+import { useText } from '../../kernel/i18n/language.tsx'
 import { defineMessages, type Text } from '../../kernel/i18n/messages.ts'
-import { useNarrow } from '../../kernel/layout/narrow.ts'
 import { PageTitle } from '../../kernel/layout/PageTitle.tsx'
 import { paths } from '../../kernel/paths.ts'
 import { may, useSession } from '../../kernel/session/session.ts'
-import { useAppearance } from '../../kernel/theme/appearance.tsx'
-import { deskTheme } from '../../kernel/theme/desk-theme.ts'
 import { LinkButton } from '../../kernel/ui/Button.tsx'
 import { Empty } from '../../kernel/ui/Empty.tsx'
 import styles from './parts.module.css'
@@ -36,9 +30,6 @@ export const holders = defineMessages({
   everyone: { zh: '所有人', en: 'everybody' },
 })
 
-/** Two characters stay two characters. */
-const noSpace = { autoInsertSpace: false }
-
 interface StewardPageProps {
   title: string
   intro?: string
@@ -52,19 +43,13 @@ interface StewardPageProps {
 }
 
 export function StewardPage({ need = [], who = holders.steward, ...page }: StewardPageProps) {
-  const { language } = useLanguage()
-  const appearance = useAppearance()
-  const narrow = useNarrow()
-  const theme = useMemo(() => deskTheme(appearance, narrow), [appearance, narrow])
   const { data: person } = useSession()
   const allowed = need.length === 0 || need.some((permission) => may(person, permission))
   return (
-    <ConfigProvider theme={theme} locale={language === 'zh' ? zh : en} button={noSpace}>
-      <App component={false}>
-        <PageTitle title={page.title} />
-        {allowed ? <Page {...page} /> : <Forbidden who={who} />}
-      </App>
-    </ConfigProvider>
+    <>
+      <PageTitle title={page.title} />
+      {allowed ? <Page {...page} /> : <Forbidden who={who} />}
+    </>
   )
 }
 

@@ -1,62 +1,168 @@
-// One map of the place: where the open cases lie, the figures that matter, what comes in now. Each figure opens its cases.
-import { useCallback } from 'react'
-import { useNavigate } from 'react-router'
-import { useText } from '../../kernel/i18n/language.tsx'
-import { useNarrow } from '../../kernel/layout/narrow.ts'
+// One map of the place (一图统揽): how things stand in every part of it, what happens now, and any of the last ninety days.
+// Each figure opens its cases.
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useLanguage, useText } from '../../kernel/i18n/language.tsx'
 import { PageTitle } from '../../kernel/layout/PageTitle.tsx'
 import { useLive } from '../../kernel/live/live.ts'
-import { LazyMap } from '../../kernel/map/LazyMap.tsx'
-import { paths } from '../../kernel/paths.ts'
 import { SignedIn } from '../../kernel/session/SignedIn.tsx'
-import { useOpenPoints } from '../../work/cases/open-points.ts'
-import { LatestPanel } from './LatestPanel.tsx'
+import { OwnLook } from '../../kernel/theme/appearance.tsx'
+import { Waiting } from '../../kernel/ui/Empty.tsx'
+import { areaFigures, classesFor, colorsFor, measured } from './area-figures.ts'
+import { DaysBar } from './DaysBar.tsx'
+import { FiguresPanel } from './FiguresPanel.tsx'
+import { HappeningsPanel } from './HappeningsPanel.tsx'
+import { LayerTabs } from './LayerTabs.tsx'
+import { LegendPanel } from './LegendPanel.tsx'
+import { detailOf, type Level, levelsBelow } from './levels.ts'
 import { RankingPanel } from './RankingPanel.tsx'
+import { RegionTable } from './RegionTable.tsx'
 import { ScreenBar } from './ScreenBar.tsx'
-import { StatePanel } from './StatePanel.tsx'
+import { ScreenMap } from './ScreenMap.tsx'
 import styles from './screen.module.css'
 import { messages } from './screen-messages.ts'
+import { type Scope, useScope } from './use-scope.ts'
+import { type ScreenControl, useScreenState } from './use-screen-state.ts'
+import { useAreaTrend, useTrend } from './use-trend.ts'
+
+const topics = ['cases'] as const
+/** A busy city changes all the time: a figure that is five seconds old is new enough. */
+const lookEvery = 5_000
 
 export function ScreenPage() {
+  const control = useScreenState()
   return (
-    <SignedIn>
-      <Screen />
-    </SignedIn>
+    <OwnLook dark={!control.state.light}>
+      <SignedIn>
+        <Screen control={control} />
+      </SignedIn>
+    </OwnLook>
   )
 }
 
-const topics = ['cases'] as const
-/** Widths of the panels over the map, as in the style sheet. */
-const panels = { left: 212, right: 332 }
-
-function Screen() {
+function Screen({ control }: { control: ScreenControl }) {
   const t = useText()
-  const navigate = useNavigate()
-  const live = useLive(topics)
-  const narrow = useNarrow()
-  const points = useOpenPoints()
-  const open = useCallback((number: string) => navigate(paths.case(number)), [navigate])
+  const live = useLive(topics, lookEvery)
+  const scope = useScope(control.state.region)
   return (
     <div className={styles.screen}>
       <PageTitle title={t(messages.title)} />
-      <ScreenBar live={live} />
+      <ScreenBar live={live} crumbs={scope?.crumbs ?? []} state={control.state} onChange={control.change} />
       <main className={styles.main}>
         <h1 className="unseen">{t(messages.title)}</h1>
-        <div className={styles.map}>
-          <LazyMap
-            label={t(messages.map)}
-            points={points}
-            covered={narrow ? undefined : panels}
-            onPoint={open}
-          />
-        </div>
-        <div className={styles.left}>
-          <StatePanel />
-        </div>
-        <div className={styles.right}>
-          <RankingPanel />
-          <LatestPanel />
-        </div>
+        {scope ? <Place control={control} scope={scope} /> : <Waiting />}
       </main>
     </div>
   )
+}
+
+function Place({ control, scope }: { control: ScreenControl; scope: Scope }) {
+  const t = useText()
+  const { language } = useLanguage()
+  const { change, showDay, state } = control
+  const [tableShown, setTableShown] = useState(false)
+  const details = levelsBelow(scope.level).slice(0, 4)
+  const detail = details.find((level) => level === state.level) ?? fitting(scope.level, details)
+  const trend = useTrend(state.region)
+  const areas = useAreaTrend(state.region, detail)
+  const { data } = trend
+  const last = data ? data.days.length - 1 : 0
+  const found = data && state.on ? data.days.indexOf(state.on) : -1
+  const at = found < 0 ? last : found
+  const figures = useMemo(() => (areas.data ? areaFigures(areas.data, at) : []), [areas.data, at])
+  const classes = useMemo(
+    () => classesFor(areas.data ?? { groups: [], days: [] }, state.measure),
+    [areas.data, state.measure],
+  )
+  const colors = useMemo(
+    () => colorsFor(state.measure, classes, !state.light),
+    [state.measure, classes, state.light],
+  )
+  const classByPath = useMemo(
+    () =>
+      new Map(
+        figures.flatMap((figure) => {
+          const value = measured(figure, state.measure)
+          return value === null ? [] : [[figure.path, classes.classOf(value)] as const]
+        }),
+      ),
+    [figures, classes, state.measure],
+  )
+  const onRegion = useCallback((region: string) => change({ region, level: '' }), [change])
+  const onDay = useCallback(
+    (day: number) => showDay(day >= last ? '' : (data?.days[day] ?? '')),
+    [showDay, last, data],
+  )
+  const place = scope.crumbs.at(-1)?.name[language] || t(messages.whole)
+  return (
+    <>
+      <ScreenMap
+        state={state}
+        scope={scope}
+        detail={detail}
+        figures={figures}
+        classes={classByPath}
+        colors={colors}
+        revision={useRevision()}
+        onRegion={onRegion}
+      />
+      <div className={styles.left}>
+        <FiguresPanel trend={trend} at={at} region={state.region} />
+      </div>
+      <div className={styles.middle}>
+        <LayerTabs
+          state={state}
+          onChange={change}
+          tableShown={tableShown}
+          onTable={() => setTableShown(!tableShown)}
+        />
+        {tableShown && (
+          <section className={`${styles.panel} ${styles.tablePanel}`}>
+            <RegionTable place={place} level={detail} figures={figures} onRegion={onRegion} />
+          </section>
+        )}
+      </div>
+      <div className={styles.right}>
+        <RankingPanel
+          region={state.region}
+          level={scope.level}
+          day={data?.days[at]}
+          by={state.ranking}
+          onBy={(ranking) => change({ ranking })}
+        />
+        <HappeningsPanel region={state.region} />
+      </div>
+      <div className={styles.bottom}>
+        <LegendPanel
+          measure={state.measure}
+          classes={classes}
+          colors={colors}
+          cases={state.cases && !state.on}
+          details={details}
+          detail={detail}
+          onDetail={(level) => change({ level })}
+        />
+        {data && <DaysBar days={data.days} counts={data.total.filed} at={at} onDay={onDay} />}
+      </div>
+    </>
+  )
+}
+
+function fitting(level: Level, details: readonly Level[]): Level | undefined {
+  return details.includes(detailOf(level)) ? detailOf(level) : details.at(-1)
+}
+
+/** Counts up whenever an answer about cases came anew: then the points may have changed too. */
+function useRevision(): number {
+  const client = useQueryClient()
+  const [revision, setRevision] = useState(0)
+  useEffect(
+    () =>
+      client.getQueryCache().subscribe(({ query, type }) => {
+        if (type === 'updated' && query.queryKey[1] === 'happenings' && query.state.status === 'success')
+          setRevision(query.state.dataUpdateCount)
+      }),
+    [client],
+  )
+  return revision
 }

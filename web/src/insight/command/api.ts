@@ -40,13 +40,16 @@ export function fetchRegions(level: string, path: string, signal?: AbortSignal):
 }
 
 interface Shape {
-  geometry: { coordinates: number[][][][] }
+  geometry:
+    | { type: 'Polygon'; coordinates: number[][][] }
+    | { type: 'MultiPolygon'; coordinates: number[][][][] }
 }
 
 /** The box around a region. */
 export async function fetchBox(code: string, signal?: AbortSignal): Promise<Box> {
   const { geometry } = await get<Shape>(endpoints.regionShape(code, 0.001), signal)
-  const points = geometry.coordinates.flat(2)
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()
+  const points = rings.flat()
   const [lngs, lats] = [points.map(([lng = 0]) => lng), points.map(([, lat = 0]) => lat)]
   return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)]
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { codesOf, cutPath, detailOf } from './levels.ts'
 import { figuresOf, type Lines } from './figures.ts'
+import { codesOf, cutPath, detailOf } from './levels.ts'
 import { queryOf, stateOf } from './screen-state.ts'
 
 const days = 90
@@ -66,7 +66,7 @@ test('from the whole down to a grid', () => {
   expect(codesOf('99/9901/990102/')).toEqual(['99', '9901', '990102'])
   expect(cutPath('99/9901/990102/990102001/', 3)).toBe('99/9901/990102/')
   expect(['city', 'district', 'street', 'community'].map((level) => detailOf(level as 'city'))).toEqual([
-    'street',
+    'community',
     'community',
     'grid',
     'grid',

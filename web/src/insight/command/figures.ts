@@ -21,7 +21,7 @@ export interface DayFigure {
 }
 
 /** Days over which rates are taken, so that they rest on enough cases. */
-export const window = 30
+export const rateDays = 30
 const drawn = 14
 
 /** `at`: which of the days; the last is today. */
@@ -52,7 +52,7 @@ export function figuresOf(lines: Lines, at: number, lastWeek: TrendView['lastWee
   const share = (name: FigureName, part: keyof Lines, of: keyof Lines): DayFigure => {
     const over = (end: number) => ratio(sum(lines[part], end), sum(lines[of], end))
     const value = over(at)
-    const before = at - window >= window - 1 ? over(at - window) : null
+    const before = at - rateDays >= rateDays - 1 ? over(at - rateDays) : null
     return {
       name,
       value,
@@ -73,9 +73,9 @@ export function figuresOf(lines: Lines, at: number, lastWeek: TrendView['lastWee
   ]
 }
 
-/** Of the days of the window that ends with `end`. */
+/** Of the days of the rateDays that ends with `end`. */
 export function sum(line: readonly number[], end: number): number {
-  return line.slice(Math.max(0, end - window + 1), end + 1).reduce((all, one) => all + one, 0)
+  return line.slice(Math.max(0, end - rateDays + 1), end + 1).reduce((all, one) => all + one, 0)
 }
 
 function ratio(part: number, whole: number): number | null {

@@ -126,12 +126,12 @@ export function Combo({ busy, choices, onChange, onType, value, ...field }: Comb
       >
         {open &&
           shown.map((choice, index) => (
-            // biome-ignore lint/a11y/useFocusableInteractive: @NOTE the focus stays in the input, which names the active one
-            // biome-ignore lint/a11y/useKeyWithClickEvents: @NOTE as above
+            // biome-ignore lint/a11y/useKeyWithClickEvents: @NOTE the keys are the input's, which names the active one
             <div
               key={choice.value}
               id={`${list}-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={choice.value === value}
               data-active={index === at || undefined}
               className={styles.option}
@@ -143,7 +143,7 @@ export function Combo({ busy, choices, onChange, onType, value, ...field }: Comb
             </div>
           ))}
         {open && shown.length === 0 && (
-          <div role="option" aria-disabled aria-selected={false} className={styles.noOption}>
+          <div role="option" tabIndex={-1} aria-disabled aria-selected={false} className={styles.noOption}>
             {t(busy ? messages.busy : messages.none)}
           </div>
         )}

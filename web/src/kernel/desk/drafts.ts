@@ -35,7 +35,8 @@ export function forgetDraft(key: string): void {
 export function forgetDrafts(): void {
   held.clear()
   try {
-    for (const name of Object.keys(sessionStorage)) if (name.startsWith(prefix)) sessionStorage.removeItem(name)
+    for (const name of Object.keys(sessionStorage))
+      if (name.startsWith(prefix)) sessionStorage.removeItem(name)
   } catch {
     // @NOTE as above
   }

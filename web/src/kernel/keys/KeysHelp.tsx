@@ -23,7 +23,12 @@ export function KeysHelp() {
   useKeys({ '?': { say: messages.help, run: () => setOpen(true) } })
   return (
     <span data-tour="help">
-      <Button look="quiet" aria-label={t(messages.help)} title={t(messages.help)} onClick={() => setOpen(true)}>
+      <Button
+        look="quiet"
+        aria-label={t(messages.help)}
+        title={t(messages.help)}
+        onClick={() => setOpen(true)}
+      >
         <kbd className={styles.key}>?</kbd>
       </Button>
       {open && (

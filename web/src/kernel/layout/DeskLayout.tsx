@@ -1,7 +1,6 @@
 // The frame of those who work: sign-in required, search and navigation, live updates, what this device keeps and sends.
-// A page whose route says `light` stands on our own few components; every other one gets Ant Design.
-import { lazy, Suspense, useMemo } from 'react'
-import { Outlet, useMatches } from 'react-router'
+import { useMemo } from 'react'
+import { Outlet } from 'react-router'
 import { Telling } from '../desk/Telling.tsx'
 import { useLive } from '../live/live.ts'
 import type { Deliver } from '../offline/outbox.ts'
@@ -12,14 +11,11 @@ import type { Person } from '../session/api.ts'
 import { SignedIn } from '../session/SignedIn.tsx'
 import { useSession } from '../session/session.ts'
 import { Tour } from '../tour/Tour.tsx'
-import { Waiting } from '../ui/Empty.tsx'
 import { DeskBar } from './DeskBar.tsx'
 import { DeskNav } from './DeskNav.tsx'
 import styles from './desk.module.css'
 import { tourOf } from './desk-tours.ts'
 import { SkipLink } from './SkipLink.tsx'
-
-const DeskAntd = lazy(() => import('./DeskAntd.tsx').then(({ DeskAntd }) => ({ default: DeskAntd })))
 
 export function DeskLayout() {
   return (
@@ -47,7 +43,6 @@ function Desk({ person }: { person: Person }) {
   useOutboxRunner(person.id, deliver)
   useWorker()
   const tour = tourOf(person)
-  const isLight = useMatches().some(({ handle }) => (handle as { light?: boolean } | undefined)?.light)
   return (
     <Telling>
       <div className={styles.desk}>
@@ -57,15 +52,7 @@ function Desk({ person }: { person: Person }) {
         <main id="content" className={styles.main} tabIndex={-1}>
           <Tour key={tour.name} {...tour} />
           <div className={styles.page}>
-            {isLight ? (
-              <Outlet />
-            ) : (
-              <Suspense fallback={<Waiting />}>
-                <DeskAntd>
-                  <Outlet />
-                </DeskAntd>
-              </Suspense>
-            )}
+            <Outlet />
           </div>
         </main>
       </div>

@@ -4,8 +4,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Dialog } from '../desk/Dialog.tsx'
-import { Menu } from '../desk/Menu.tsx'
 import { forgetDrafts } from '../desk/drafts.ts'
+import { Menu } from '../desk/Menu.tsx'
 import { useLanguage, useText } from '../i18n/language.tsx'
 import { defineMessages } from '../i18n/messages.ts'
 import { unsent } from '../offline/outbox-rules.ts'
@@ -76,7 +76,11 @@ export function DeskPerson() {
             label: language === 'zh' ? 'English' : '中文',
             run: () => choose(language === 'zh' ? 'en' : 'zh'),
           },
-          { key: 'dark', label: t(dark ? messages.light : messages.dark), run: () => change({ dark: !dark }) },
+          {
+            key: 'dark',
+            label: t(dark ? messages.light : messages.dark),
+            run: () => change({ dark: !dark }),
+          },
           {
             key: 'elder',
             label: t(elder ? messages.ordinary : messages.elder),

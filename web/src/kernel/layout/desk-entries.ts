@@ -71,4 +71,29 @@ export const deskGroups: readonly DeskGroup[] = [
       { name: { zh: '居民首页', en: 'Resident page' }, to: paths.home() },
     ],
   },
+  {
+    name: { zh: '数据', en: 'Data' },
+    entries: [
+      { name: { zh: '从这里开始', en: 'First steps' }, to: paths.start(), may: ['identity.write'] },
+      {
+        name: { zh: '组织', en: 'Organisations' },
+        to: paths.organisations(),
+        may: ['identity.read', 'cases.configure'],
+      },
+      { name: { zh: '人员', en: 'People' }, to: paths.people(), may: ['identity.read'] },
+      { name: { zh: '角色', en: 'Roles' }, to: paths.roles(), may: ['identity.read'] },
+      { name: { zh: '导入', en: 'Imports' }, to: paths.imports(), may: ['cases.configure', 'space.write'] },
+      { name: { zh: '本地概况', en: 'The place' }, to: paths.place(), may: ['space.write'] },
+    ],
+  },
+  {
+    name: { zh: '规则', en: 'Rules' },
+    entries: [
+      { name: { zh: '决策表', en: 'Decision tables' }, to: paths.rules(), may: ['decisions.read'] },
+      { name: { zh: '类别', en: 'Categories' }, to: paths.categoriesDesk(), may: ['cases.configure'] },
+      { name: { zh: '流程与时限', en: 'Flow and limits' }, to: paths.flows(), may: ['cases.configure'] },
+      { name: { zh: '工作日历', en: 'Calendars' }, to: paths.calendars(), may: ['cases.configure'] },
+      { name: { zh: '审计', en: 'Audit' }, to: paths.audit(), may: ['audit.read'] },
+    ],
+  },
 ]

@@ -1,7 +1,7 @@
 // The first look around the desk, for what each person's day is.
 import { defineMessages, type Text } from '../i18n/messages.ts'
-import { may } from '../session/session.ts'
 import type { Person } from '../session/api.ts'
+import { may } from '../session/session.ts'
 import type { TourStep } from '../tour/Tour.tsx'
 
 const said = defineMessages({
@@ -66,7 +66,12 @@ const keys = step('help', said.keys, said.keysText)
 const search = step('search', said.search, said.searchText)
 
 const tours = {
-  worker: [list, next, step('actions', said.photo, said.photoText), step('nav', said.offline, said.offlineText)],
+  worker: [
+    list,
+    next,
+    step('actions', said.photo, said.photoText),
+    step('nav', said.offline, said.offlineText),
+  ],
   dispatcher: [list, views, next, keys, nav],
   steward: [nav, step('nav', said.rules, said.rulesText), search, keys],
   reader: [nav, step('nav', said.figures, said.figuresText), views, search],

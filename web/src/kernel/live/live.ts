@@ -51,8 +51,8 @@ export function openStream(
   }
 }
 
-/** Keeps everything cached under these topics fresh while the page is open. */
-export function useLive(topics: readonly string[]): LiveState {
+/** Keeps everything cached under these topics fresh while the page is open, looking again once in `every` milliseconds at most. */
+export function useLive(topics: readonly string[], every = gather): LiveState {
   const client = useQueryClient()
   const [state, setState] = useState<LiveState>('connecting')
   const wanted = topics.join(',')
@@ -67,7 +67,7 @@ export function useLive(topics: readonly string[]): LiveState {
           timer = undefined
           for (const topic of stale) void client.invalidateQueries({ queryKey: [topic] })
           stale.clear()
-        }, gather)
+        }, every)
       },
       setState,
     )
@@ -75,6 +75,6 @@ export function useLive(topics: readonly string[]): LiveState {
       clearTimeout(timer)
       stream.close()
     }
-  }, [client, wanted])
+  }, [client, wanted, every])
   return state
 }

@@ -129,7 +129,8 @@ export function MapView({
       const [own] = map.getLayer('points-one')
         ? map.queryRenderedFeatures([event.point.x, event.point.y], { layers: pointLayerIds })
         : []
-      if (own) return Number(own.properties.point_count) > 1 ? nearer() : onPoint?.(String(own.properties.key))
+      if (own)
+        return Number(own.properties.point_count) > 1 ? nearer() : onPoint?.(String(own.properties.key))
       const hit = hitOf(map, event.point)
       if (!hit) return
       if (hit.layer.id === areaFill) areas?.onArea(String(hit.properties.path))

@@ -39,11 +39,38 @@ export function addAreas(map: MapLibre, { borders, layer }: AreaMap, tokens: Tok
   removeAreas(map)
   const above = map.getStyle().layers.find(({ type }) => type === 'line' || type === 'symbol')?.id
   map.addSource(source, tilesOf(layer))
-  map.addLayer({ id: areaFill, type: 'fill', source, 'source-layer': layer, paint: { 'fill-color': tokens.value('ground'), 'fill-opacity': 0.88, 'fill-antialias': false } }, above)
-  map.addLayer({ id: 'areas-line', type: 'line', source, 'source-layer': layer, paint: { 'line-color': tokens.value('ground'), 'line-width': 1 } }, above)
+  map.addLayer(
+    {
+      id: areaFill,
+      type: 'fill',
+      source,
+      'source-layer': layer,
+      paint: { 'fill-color': tokens.value('ground'), 'fill-opacity': 0.88, 'fill-antialias': false },
+    },
+    above,
+  )
+  map.addLayer(
+    {
+      id: 'areas-line',
+      type: 'line',
+      source,
+      'source-layer': layer,
+      paint: { 'line-color': tokens.value('ground'), 'line-width': 1 },
+    },
+    above,
+  )
   if (borders) {
     map.addSource(borderSource, tilesOf(borders))
-    map.addLayer({ id: 'area-borders', type: 'line', source: borderSource, 'source-layer': borders, paint: { 'line-color': tokens.value('ink-2'), 'line-width': 1.2, 'line-opacity': 0.7 } }, above)
+    map.addLayer(
+      {
+        id: 'area-borders',
+        type: 'line',
+        source: borderSource,
+        'source-layer': borders,
+        paint: { 'line-color': tokens.value('ink-2'), 'line-width': 1.2, 'line-opacity': 0.7 },
+      },
+      above,
+    )
   }
   map.addLayer({
     id: 'areas-hover',
@@ -73,8 +100,7 @@ export function colourAreas(
 ): ReadonlyMap<string, number> {
   if (!map.getSource(source)) return before
   const feature = (id: string) => ({ source, sourceLayer: layer, id })
-  for (const path of before.keys())
-    if (!classes.has(path)) map.removeFeatureState(feature(path), 'class')
+  for (const path of before.keys()) if (!classes.has(path)) map.removeFeatureState(feature(path), 'class')
   for (const [path, index] of classes)
     if (before.get(path) !== index) map.setFeatureState(feature(path), { class: index })
   map.setPaintProperty(areaFill, 'fill-color', stepColor(colors, tokens.value('ground')))
@@ -83,7 +109,12 @@ export function colourAreas(
 
 export function stepColor(colors: readonly string[], otherwise: string): ExpressionSpecification {
   const cases = colors.flatMap((color, index) => [index, color])
-  return ['match', ['coalesce', ['feature-state', 'class'], -1], ...cases, otherwise] as unknown as ExpressionSpecification
+  return [
+    'match',
+    ['coalesce', ['feature-state', 'class'], -1],
+    ...cases,
+    otherwise,
+  ] as unknown as ExpressionSpecification
 }
 
 export function hoverArea(map: MapLibre, layer: string, path: string | null, before: string | null): void {

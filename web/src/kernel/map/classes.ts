@@ -7,10 +7,10 @@ export interface Classes {
   classOf(value: number): number
 }
 
-/** Counts: zero alone, then up to `most` classes of about equally many regions, at round numbers. */
+/** Counts: zero alone, then up to `most` classes at round numbers; the highest is for the few that stand out. */
 export function classesOfCounts(values: readonly number[], most = 5): Classes {
   const some = values.filter((value) => value > 0).sort((a, b) => a - b)
-  const cuts = Array.from({ length: most - 1 }, (_, at) => quantile(some, (at + 1) / most))
+  const cuts = shares(most).map((share) => quantile(some, share))
   const breaks = rising([1, ...cuts.map(round)]).filter((cut) => cut <= (some.at(-1) ?? 0) || cut === 1)
   return classesAt(some.length === 0 ? [] : breaks)
 }
@@ -24,6 +24,11 @@ export function classesOfRates(values: readonly number[], step: number, most = 5
     return Number(cut.toFixed(digits))
   })
   return classesAt(rising(cuts).filter((cut) => cut > (some[0] ?? Number.POSITIVE_INFINITY)))
+}
+
+/** Where the classes part the regions: ever narrower towards the top. */
+function shares(most: number): number[] {
+  return Array.from({ length: most - 1 }, (_, at) => 1 - (1 - (at + 1) / most) ** 1.6)
 }
 
 function classesAt(breaks: number[]): Classes {

@@ -26,7 +26,15 @@ export interface StyleParts {
 /** From which zoom to which the names of a level are written. */
 const nameZooms: Record<string, [number, number]> = { district: [6, 11.5], street: [11, 14] }
 
-export function mapStyle({ basemap, dark, language, layers, names, origin, tokens }: StyleParts): StyleSpecification {
+export function mapStyle({
+  basemap,
+  dark,
+  language,
+  layers,
+  names,
+  origin,
+  tokens,
+}: StyleParts): StyleSpecification {
   const drawn = layers.filter(({ style }) => style.length > 0)
   return {
     version: 8,
@@ -76,11 +84,25 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }
 
-function rulesOf({ id, style }: LayerView): LayerSpecification[] {
-  return style.map(
-    (rule, index) =>
-      ({ ...rule, id: `${id}-${index}`, source: id, 'source-layer': id }) as unknown as LayerSpecification,
-  )
+function rulesOf({ geometry, id, pointsFrom, style }: LayerView): LayerSpecification[] {
+  return style.map((rule, index) => {
+    const far = geometry === 'point' && pointsFrom !== null && rule.type === 'circle'
+    const drawn = far ? { ...rule, paint: counted(rule.paint as Paint) } : rule
+    return { ...drawn, id: `${id}-${index}`, source: id, 'source-layer': id } as unknown as LayerSpecification
+  })
+}
+
+type Paint = Record<string, unknown> | undefined
+
+/** Far tiles hold counts: small and pale, so that many of them do not hide what lies below. */
+function counted(paint: Paint): Paint {
+  const { 'circle-opacity': opacity = 1, 'circle-radius': radius = 4, ...rest } = paint ?? {}
+  const byCount = ['interpolate', ['linear'], ['get', 'count'], 1, 1.5, 60, 5]
+  return {
+    ...rest,
+    'circle-radius': ['case', ['has', 'count'], byCount, radius],
+    'circle-opacity': ['case', ['has', 'count'], 0.5, opacity],
+  }
 }
 
 function namePoints(regions: readonly RegionView[], language: Language): GeoJSONSourceSpecification {

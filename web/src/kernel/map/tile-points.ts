@@ -60,7 +60,15 @@ function layersOf(layer: string, tokens: Tokens): LayerSpecification[] {
       layout: { 'circle-sort-key': ['get', 'over'] },
       paint: {
         'circle-color': color,
-        'circle-radius': ['interpolate', ['linear'], ['zoom'], 10, ['case', ['>', ['get', 'over'], 0], 4.5, 3.5], 16, 7],
+        'circle-radius': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          10,
+          ['case', ['>', ['get', 'over'], 0], 4.5, 3.5],
+          16,
+          7,
+        ],
         ...rim,
       },
     },

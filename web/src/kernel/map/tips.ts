@@ -1,5 +1,5 @@
 // What is pointed at: the thing under the pointer and the words beside it. One look for each change, not for each move.
-import type { Map as MapLibre, MapGeoJSONFeature } from 'maplibre-gl'
+import type { MapGeoJSONFeature, Map as MapLibre } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import { type AreaMap, areaFill, hoverArea } from './areas.ts'
 import { type TilePoint, type TilePoints, tilePointLayers } from './tile-points.ts'

@@ -94,7 +94,9 @@ describe('what becomes of one that failed', () => {
   })
 
   test('a dead network stops the round, a refusal does not', () => {
-    expect(['unreachable', 'slow', 'busy', 'signed-out'].every((kind) => stopsAll({ kind } as never))).toBe(true)
+    expect(['unreachable', 'slow', 'busy', 'signed-out'].every((kind) => stopsAll({ kind } as never))).toBe(
+      true,
+    )
     expect(stopsAll({ kind: 'changed' })).toBe(false)
     expect(stopsAll({ kind: 'broken' })).toBe(false)
   })

@@ -47,7 +47,10 @@ export interface Item {
 }
 
 /** The oldest that waits and is not held up. `sending` is one that a closed browser left behind: it is sent again. */
-export function nextToSend(items: readonly Item[], passed: ReadonlySet<string> = new Set()): Item | undefined {
+export function nextToSend(
+  items: readonly Item[],
+  passed: ReadonlySet<string> = new Set(),
+): Item | undefined {
   const held = new Set<string>()
   for (const item of inOrder(items)) {
     if (item.state === 'sent') continue
@@ -80,7 +83,10 @@ export function orphans(items: readonly Item[], dropped: Item): Item[] {
 }
 
 /** What becomes of an item whose sending failed; undefined: nobody heard it, it goes on waiting. */
-export function verdictOn({ code, kind }: Pick<ItemProblem, 'kind' | 'code'>): 'conflict' | 'refused' | undefined {
+export function verdictOn({
+  code,
+  kind,
+}: Pick<ItemProblem, 'kind' | 'code'>): 'conflict' | 'refused' | undefined {
   if (code === 'idempotency.inProgress') return undefined
   if (kind === 'changed') return 'conflict'
   if (kind === 'forbidden' || kind === 'missing' || kind === 'invalid') return 'refused'

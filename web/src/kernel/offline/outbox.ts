@@ -144,11 +144,15 @@ async function arrived(item: Item, version: number): Promise<void> {
 async function forgetOld(): Promise<void> {
   const store = await currentStore()
   if (!store) return
-  for (const { seq } of forgettable(await store.getAll('outbox'), Date.now())) await store.delete('outbox', seq)
+  for (const { seq } of forgettable(await store.getAll('outbox'), Date.now()))
+    await store.delete('outbox', seq)
 }
 
 function problemOf(error: unknown): ItemProblem {
-  const { fields, title } = describeProblem(error, document.documentElement.lang.startsWith('en') ? 'en' : 'zh')
+  const { fields, title } = describeProblem(
+    error,
+    document.documentElement.lang.startsWith('en') ? 'en' : 'zh',
+  )
   if (!(error instanceof ApiProblem)) return { kind: 'broken', code: '', title, fields }
   return { kind: error.kind, code: error.body?.code ?? '', title, fields }
 }

@@ -13,7 +13,9 @@ const every = 20_000
 const none: readonly Item[] = []
 
 export function useOutbox(): readonly Item[] {
-  return useQuery({ queryKey: outboxKey, queryFn: readOutbox, staleTime: Number.POSITIVE_INFINITY }).data ?? none
+  return (
+    useQuery({ queryKey: outboxKey, queryFn: readOutbox, staleTime: Number.POSITIVE_INFINITY }).data ?? none
+  )
 }
 
 export function useOutboxRunner(person: string, deliver: Deliver): void {

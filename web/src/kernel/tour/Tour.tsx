@@ -1,6 +1,14 @@
 // A first look around: offered once in one line above the page, taken step by step, skipped at any moment, and never in
 // the way: the page under it stays in use.
-import { type CSSProperties, type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useText } from '../i18n/language.tsx'
 import { defineMessages, type Text } from '../i18n/messages.ts'
 import { Button } from '../ui/Button.tsx'

@@ -40,12 +40,28 @@ interface LinkButtonProps {
   look?: Look
   wide?: boolean
   children: ReactNode
+  /** Given to the page that opens, without standing in its address. */
+  state?: unknown
 }
 
-export function LinkButton({ children, look = 'plain', to, wide = false }: LinkButtonProps) {
+export function LinkButton({ children, look = 'plain', state, to, wide = false }: LinkButtonProps) {
   return (
-    <Link to={to} className={classOf(look, wide)}>
+    <Link to={to} state={state} className={classOf(look, wide)}>
       {children}
     </Link>
+  )
+}
+
+/** A telephone, a file, another site: what is not a page of ours. */
+export function OutsideButton({
+  children,
+  href,
+  look = 'plain',
+  wide = false,
+}: Omit<LinkButtonProps, 'to' | 'state'> & { href: string }) {
+  return (
+    <a href={href} className={classOf(look, wide)}>
+      {children}
+    </a>
   )
 }

@@ -6,7 +6,7 @@ import { Button } from './Button.tsx'
 
 const messages = defineMessages({
   elder: { zh: '长辈版', en: 'Large' },
-  ordinary: { zh: '普通版', en: 'Standard' },
+  ordinary: { zh: '标准版', en: 'Standard' },
   dark: { zh: '深色', en: 'Dark' },
   light: { zh: '浅色', en: 'Light' },
 })
@@ -15,8 +15,13 @@ export function LanguageSwitch() {
   const { choose, language } = useLanguage()
   const other = language === 'zh' ? 'en' : 'zh'
   return (
-    <Button look="quiet" lang={tagOf(other)} onClick={() => choose(other)}>
-      {other === 'zh' ? '中文' : 'English'}
+    <Button
+      look="quiet"
+      lang={tagOf(other)}
+      aria-label={other === 'zh' ? '中文' : 'English (EN)'}
+      onClick={() => choose(other)}
+    >
+      {other === 'zh' ? '中文' : 'EN'}
     </Button>
   )
 }

@@ -4,8 +4,8 @@ import type { ExportState } from '../../../../src/work/cases/export/schema.ts'
 import type { Receipt, ReportInput } from '../../../../src/work/cases/file/schema.ts'
 import type {
   CaseCounts,
-  CasePoint as PointAtHub,
   CaseRow as CaseRowAtHub,
+  CasePoint as PointAtHub,
 } from '../../../../src/work/cases/list/schema.ts'
 import type {
   CaseDetail,
@@ -20,7 +20,16 @@ import type { Text } from '../../kernel/i18n/messages.ts'
 import type { Point } from '../../kernel/map/layers.ts'
 import { endpoints, type Query } from '../../kernel/paths.ts'
 
-export type { CaseCounts, CaseDetail, CaseReason, CategoryView, Receipt, ReporterView, ReportInput, TrackedCase }
+export type {
+  CaseCounts,
+  CaseDetail,
+  CaseReason,
+  CategoryView,
+  Receipt,
+  ReporterView,
+  ReportInput,
+  TrackedCase,
+}
 /** Moments are text on the wire. */
 export type CaseRow = { [K in keyof CaseRowAtHub]: OnWire<CaseRowAtHub[K]> }
 type OnWire<T> = T extends Date ? string : T

@@ -57,7 +57,10 @@ export function ConditionCombo({ category, ...pick }: PickProps & { category: st
   return <Combo {...pick} choices={choices} busy={isFetching} />
 }
 
-export function HelperCombo({ helpers, ...pick }: PickProps & { helpers: readonly { id: string; name: string }[] }) {
+export function HelperCombo({
+  helpers,
+  ...pick
+}: PickProps & { helpers: readonly { id: string; name: string }[] }) {
   return <Combo {...pick} choices={helpers.map(({ id, name }) => ({ value: id, label: name }))} />
 }
 

@@ -8,7 +8,16 @@ import type { SeriesName } from './series.ts'
 import { readTrend } from './service.ts'
 
 const { below, category, channel, organisation, region, regionOnly, standard } = filterFields
-const narrowing = { below, category, channel, class: filterFields.class, organisation, region, regionOnly, standard }
+const narrowing = {
+  below,
+  category,
+  channel,
+  class: filterFields.class,
+  organisation,
+  region,
+  regionOnly,
+  standard,
+}
 
 export const trendRoutes: RouteDefinition[] = [
   route({

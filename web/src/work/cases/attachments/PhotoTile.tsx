@@ -57,11 +57,11 @@ function Progress({ photo }: { photo: Photo }) {
       </div>
     )
   }
-  const { fields, title } = describeProblem(state.error, language)
+  const { again, fields, title } = describeProblem(state.error, language)
   return (
     <div className={styles.failed} role="alert">
       <p>{Object.values(fields)[0] ?? title}</p>
-      <Button onClick={() => void uploadPhoto(photo).catch(() => {})}>{t(messages.again)}</Button>
+      {again && <Button onClick={() => void uploadPhoto(photo).catch(() => {})}>{t(messages.again)}</Button>}
     </div>
   )
 }

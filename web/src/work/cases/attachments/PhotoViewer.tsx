@@ -20,6 +20,8 @@ export function PhotoViewer({ label, of, onClose, start }: PhotoViewerProps) {
   const [lost, setLost] = useState('')
   useEffect(() => {
     dialog.current?.showModal()
+    // Its own name is read out first, and no button looks chosen before somebody chose it.
+    dialog.current?.focus()
   }, [])
   const photo = of[index]
   const count = of.length
@@ -36,6 +38,7 @@ export function PhotoViewer({ label, of, onClose, start }: PhotoViewerProps) {
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       className={styles.viewer}
       aria-label={label}
       onClose={onClose}

@@ -13,7 +13,12 @@ export type UploadState =
 interface Upload {
   state: UploadState
   work: Promise<string>
+  /** On the page's own clock, in milliseconds. */
+  begun: number
 }
+
+/** The hub keeps a photo for a day until a report names it; one that was sent long ago is sent anew. */
+const goodFor = 20 * 3_600_000
 
 const waiting: UploadState = { is: 'waiting' }
 /** By the blob: the photo around it may be copied by a form. */
@@ -35,8 +40,8 @@ export async function uploadPhotos(photos: readonly Photo[]): Promise<string[]> 
 export function uploadPhoto(photo: Photo): Promise<string> {
   const { blob, key } = photo
   if (key) return Promise.resolve(key)
-  const before = uploads.get(blob)
-  if (before && before.state.is !== 'failed') return before.work
+  const before = usable(blob)
+  if (before) return before.work
   const work = sendPhoto(photo, (done) => tell(blob, { is: 'sending', done })).then(
     (sent) => {
       tell(blob, { is: 'sent', key: sent.key })
@@ -47,7 +52,7 @@ export function uploadPhoto(photo: Photo): Promise<string> {
       throw error
     },
   )
-  uploads.set(blob, { state: { is: 'sending', done: 0 }, work })
+  uploads.set(blob, { state: { is: 'sending', done: 0 }, work, begun: performance.now() })
   announce()
   return work
 }
@@ -66,6 +71,13 @@ export function stateOf({ blob, key }: Photo): UploadState {
 export function useUpload({ blob }: Photo): UploadState {
   const read = useCallback(() => uploads.get(blob)?.state ?? waiting, [blob])
   return useSyncExternalStore(watch, read)
+}
+
+function usable(blob: Blob): Upload | undefined {
+  const upload = uploads.get(blob)
+  return upload && upload.state.is !== 'failed' && performance.now() - upload.begun < goodFor
+    ? upload
+    : undefined
 }
 
 function keyOf(photo: Photo): Promise<string> {

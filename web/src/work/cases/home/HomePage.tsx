@@ -1,51 +1,59 @@
-// The first page: one field to say it, one to see how far it is.
-import { type FormEvent, useState } from 'react'
-import { useNavigate } from 'react-router'
+// The first page: the notice of the day, one field to say it, four doors, what I said, what is around me.
 import { useText } from '../../../kernel/i18n/language.tsx'
 import { PageTitle } from '../../../kernel/layout/PageTitle.tsx'
-import { paths } from '../../../kernel/paths.ts'
-import { Button } from '../../../kernel/ui/Button.tsx'
-import { emptyDraft, keepDraft, recallDraft } from './draft.ts'
-import styles from './report.module.css'
-import { messages } from './report-messages.ts'
-import { TrackForm } from './TrackForm.tsx'
+import { PlaceNotice } from '../../../kernel/place/PlaceNotice.tsx'
+import { callAddress, usePlace } from '../../../kernel/place/place.ts'
+import { useAppearance } from '../../../kernel/theme/appearance.tsx'
+import { OutsideButton } from '../../../kernel/ui/Button.tsx'
+import page from '../../../kernel/ui/portal.module.css'
+import { AskBox } from './AskBox.tsx'
+import { Doors } from './Doors.tsx'
+import styles from './home.module.css'
+import { messages } from './home-messages.ts'
+import { MineAtHome } from './MineAtHome.tsx'
+import { Near } from './Near.tsx'
+import { PlaceAtHome } from './PlaceAtHome.tsx'
 
 export function HomePage() {
   const t = useText()
-  const navigate = useNavigate()
-  const [words, setWords] = useState(() => recallDraft()?.words ?? '')
-  const begin = (event: FormEvent) => {
-    event.preventDefault()
-    keepDraft({ ...(recallDraft() ?? emptyDraft()), words })
-    navigate(paths.report())
-  }
+  const { elder } = useAppearance()
   return (
-    <div className={styles.columns}>
+    <>
       <PageTitle title={t(messages.title)} />
-      <section>
-        <h1 className={styles.greeting}>{t(messages.title)}</h1>
-        <form className={styles.ask} onSubmit={begin}>
-          <textarea
-            aria-label={t(messages.words)}
-            placeholder={t(messages.example)}
-            value={words}
-            maxLength={2000}
-            rows={3}
-            onChange={(event) => setWords(event.target.value)}
-          />
-          <div className={styles.askRow}>
-            <Button type="submit" look="primary">
-              {t(messages.next)}
-            </Button>
-          </div>
-        </form>
-        <h2 className={styles.heading}>{t(messages.nextTitle)}</h2>
-        <p className={styles.plain}>{t(messages.nextSteps)}</p>
-      </section>
-      <section>
-        <h2 className={styles.heading}>{t(messages.track)}</h2>
-        <TrackForm />
-      </section>
+      <PlaceNotice />
+      <div className={page.columns}>
+        <div>
+          <h1 className={page.greeting}>{t(messages.title)}</h1>
+          <AskBox />
+          {elder && <CallButton />}
+          {!elder && <Doors />}
+          <MineAtHome />
+        </div>
+        <div>
+          <Near />
+          <PlaceAtHome />
+          {elder && (
+            <details className={styles.more}>
+              <summary>{t(messages.more)}</summary>
+              <Doors />
+            </details>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Who would rather speak than type presses here; it is there in elder mode wherever the place has a hotline. */
+function CallButton() {
+  const t = useText()
+  const phone = usePlace().data?.hotlines[0]?.phone
+  if (!phone) return null
+  return (
+    <div className={styles.call}>
+      <OutsideButton href={callAddress(phone)} wide>
+        {t(messages.call, { phone })}
+      </OutsideButton>
     </div>
   )
 }

@@ -47,7 +47,9 @@ export function CaseListPage() {
 
   const isOpen = number !== undefined
   const showList = narrow ? !isOpen && filter.show !== 'map' : filter.show !== 'map'
-  const showMap = narrow ? !isOpen && filter.show === 'map' : filter.show === 'map' || (filter.show === 'both' && !isOpen)
+  const showMap = narrow
+    ? !isOpen && filter.show === 'map'
+    : filter.show === 'map' || (filter.show === 'both' && !isOpen)
   const columns = [showList, showMap, isOpen].filter(Boolean).length
   return (
     <div className={styles.split} data-columns={narrow ? 1 : columns}>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useText } from '../../../kernel/i18n/language.tsx'
 import { useConnection } from '../../../kernel/offline/connection.ts'
-import { unsent } from '../../../kernel/offline/outbox-rules.ts'
+import { type Item, unsent } from '../../../kernel/offline/outbox-rules.ts'
 import { useOutbox } from '../../../kernel/offline/use-outbox.ts'
 import { paths } from '../../../kernel/paths.ts'
 import { Button, LinkButton } from '../../../kernel/ui/Button.tsx'
@@ -31,6 +31,7 @@ interface CaseTableProps {
 export function CaseTable({ filter, list, open, rows, selection }: CaseTableProps) {
   const t = useText()
   const { reached } = useConnection()
+  const waiting = new Map(unsent(useOutbox()).map((item) => [item.about, item]))
   if (list.isPending) return <Waiting lines={12} />
   if (list.error && rows.length === 0) {
     return (
@@ -59,7 +60,13 @@ export function CaseTable({ filter, list, open, rows, selection }: CaseTableProp
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.id} row={row} open={row.number === open} selection={selection} />
+            <Row
+              key={row.id}
+              row={row}
+              open={row.number === open}
+              selection={selection}
+              waits={waiting.get(row.number)}
+            />
           ))}
         </tbody>
       </table>
@@ -92,11 +99,18 @@ function Nothing({ filter }: { filter: CaseFilter }) {
   )
 }
 
-function Row({ open, row, selection }: { row: CaseRow; open: boolean; selection: Selection }) {
+interface RowProps {
+  row: CaseRow
+  open: boolean
+  selection: Selection
+  /** One's own step that was not sent yet. */
+  waits: Item | undefined
+}
+
+function Row({ open, row, selection, waits }: RowProps) {
   const t = useText()
   const channel = useChannelName()
   const [query] = useSearchParams()
-  const waits = unsent(useOutbox()).find(({ about }) => about === row.number)
   const self = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
     if (open) self.current?.scrollIntoView({ block: 'nearest' })

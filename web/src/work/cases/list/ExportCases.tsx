@@ -1,8 +1,8 @@
 // The cases that the list shows as a table to take away: made by the hub in the background, fetched when it is ready.
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Dropdown, Progress } from 'antd'
 import { useRef, useState } from 'react'
 import { newKey } from '../../../kernel/api.ts'
+import { Menu } from '../../../kernel/desk/Menu.tsx'
 import { useText } from '../../../kernel/i18n/language.tsx'
 import { defineMessages } from '../../../kernel/i18n/messages.ts'
 import { endpoints } from '../../../kernel/paths.ts'
@@ -47,17 +47,17 @@ export function ExportCases({ filter }: { filter: CaseFilter }) {
   const busy = starting.isPending || (made !== undefined && !['done', 'failed'].includes(made.state))
   return (
     <div className={styles.export}>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: (['csv', 'xlsx'] as const).map((format) => ({ key: format, label: t(messages[format]) })),
-          onClick: ({ key }) => start(key as Format),
-        }}
-      >
-        <Button loading={busy}>{t(busy ? messages.making : messages.export)}</Button>
-      </Dropdown>
+      <Menu
+        busy={busy}
+        label={t(busy ? messages.making : messages.export)}
+        items={(['csv', 'xlsx'] as const).map((format) => ({
+          key: format,
+          label: t(messages[format]),
+          run: () => start(format),
+        }))}
+      />
       {busy && made?.total ? (
-        <Progress percent={Math.round((100 * made.done) / made.total)} size="small" />
+        <progress aria-label={t(messages.making)} value={made.done} max={made.total} />
       ) : null}
       {made?.state === 'done' && (
         <a href={endpoints.casesExportFile(made.id)} download>

@@ -1,12 +1,15 @@
 // Keeps what the list shows now under a name, for oneself or the whole organisation; one's own can be removed again.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Checkbox, Input, Modal, Popconfirm } from 'antd'
-import { useId, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { newKey } from '../../../kernel/api.ts'
+import { Dialog } from '../../../kernel/desk/Dialog.tsx'
+import { useTell } from '../../../kernel/desk/Telling.tsx'
 import { useText } from '../../../kernel/i18n/language.tsx'
 import { defineMessages } from '../../../kernel/i18n/messages.ts'
 import { useSession } from '../../../kernel/session/session.ts'
+import { Button } from '../../../kernel/ui/Button.tsx'
+import { Field } from '../../../kernel/ui/Field.tsx'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
 import { removeView, type SavedView, saveView } from '../api.ts'
 import { messages as caseMessages } from '../case-messages.ts'
@@ -18,6 +21,12 @@ const messages = defineMessages({
   example: { zh: '如：我街道的井盖', en: 'For example: covers in my street' },
   shared: { zh: '本单位的人都能用', en: 'Offer it to my organisation' },
   remove: { zh: '删除这个视图', en: 'Remove this view' },
+  removing: { zh: '删除视图“{name}”？', en: 'Remove the view “{name}”?' },
+  copy: { zh: '复制链接', en: 'Copy the link' },
+  copied: {
+    zh: '链接复制好了，发给同事就能看到同样的列表',
+    en: 'The link is copied: it shows the same list to colleagues',
+  },
 })
 
 interface SaveViewProps {
@@ -28,21 +37,40 @@ interface SaveViewProps {
 export function SaveView({ shown }: SaveViewProps) {
   const t = useText()
   const [open, setOpen] = useState(false)
-  if (shown?.own) return <RemoveView view={shown} />
-  if (shown) return null
   return (
     <>
-      <Button type="dashed" shape="round" onClick={() => setOpen(true)}>
-        {t(messages.save)}
-      </Button>
+      <CopyLink />
+      {shown?.own && <RemoveView view={shown} />}
+      {!shown && (
+        <Button look="quiet" onClick={() => setOpen(true)}>
+          {t(messages.save)}
+        </Button>
+      )}
       {open && <Naming onClose={() => setOpen(false)} />}
     </>
   )
 }
 
+/** Browsers lend the clipboard only to secure pages; elsewhere the address bar serves. */
+function CopyLink() {
+  const t = useText()
+  const tell = useTell()
+  if (!navigator.clipboard) return null
+  const copy = () =>
+    navigator.clipboard.writeText(location.href).then(
+      () => tell(t(messages.copied)),
+      () => {},
+    )
+  return (
+    <Button look="quiet" onClick={() => void copy()}>
+      {t(messages.copy)}
+    </Button>
+  )
+}
+
 function Naming({ onClose }: { onClose(): void }) {
   const t = useText()
-  const field = useId()
+  const form = useId()
   const client = useQueryClient()
   const [query] = useSearchParams()
   const { data: person } = useSession()
@@ -57,56 +85,73 @@ function Naming({ onClose }: { onClose(): void }) {
       onClose()
     },
   })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (name.trim()) saving.mutate()
+  }
   return (
-    <Modal
-      open
+    <Dialog
       title={t(messages.save)}
-      okText={t(messages.save)}
-      cancelText={t(caseMessages.cancel)}
-      okButtonProps={{ disabled: name.trim() === '' }}
-      confirmLoading={saving.isPending}
-      onOk={() => saving.mutate()}
-      onCancel={onClose}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t(caseMessages.cancel)}</Button>
+          <Button type="submit" form={form} look="primary" disabled={!name.trim()} busy={saving.isPending}>
+            {t(messages.save)}
+          </Button>
+        </>
+      }
     >
       <ProblemNotice error={saving.error} />
-      <div className={styles.naming}>
-        <label htmlFor={field}>{t(messages.name)}</label>
-        <Input
-          id={field}
-          autoFocus
+      <form id={form} className={styles.naming} onSubmit={submit}>
+        <Field
+          label={t(messages.name)}
           value={name}
           maxLength={60}
           placeholder={t(messages.example)}
-          onChange={(event) => setName(event.target.value)}
-          onPressEnter={() => name.trim() && saving.mutate()}
+          onChange={({ target }) => setName(target.value)}
         />
         {person?.organisation && (
-          <Checkbox checked={shared} onChange={(event) => setShared(event.target.checked)}>
+          <label className={styles.check}>
+            <input type="checkbox" checked={shared} onChange={({ target }) => setShared(target.checked)} />
             {t(messages.shared)}
-          </Checkbox>
+          </label>
         )}
-      </div>
-    </Modal>
+      </form>
+    </Dialog>
   )
 }
 
 function RemoveView({ view }: { view: SavedView }) {
   const t = useText()
   const client = useQueryClient()
+  const [asking, setAsking] = useState(false)
   const removing = useMutation({
     mutationFn: () => removeView(view.id),
+    onSuccess: () => setAsking(false),
     onSettled: () => client.invalidateQueries({ queryKey: ['reference', 'views'] }),
   })
   return (
-    <Popconfirm
-      title={t(messages.remove)}
-      okText={t(messages.remove)}
-      cancelText={t(caseMessages.cancel)}
-      onConfirm={() => removing.mutate()}
-    >
-      <Button type="text" loading={removing.isPending}>
+    <>
+      <Button look="quiet" onClick={() => setAsking(true)}>
         {t(messages.remove)}
       </Button>
-    </Popconfirm>
+      {asking && (
+        <Dialog
+          title={t(messages.removing, { name: view.name })}
+          onClose={() => setAsking(false)}
+          footer={
+            <>
+              <Button onClick={() => setAsking(false)}>{t(caseMessages.cancel)}</Button>
+              <Button look="primary" busy={removing.isPending} onClick={() => removing.mutate()}>
+                {t(messages.remove)}
+              </Button>
+            </>
+          }
+        >
+          <ProblemNotice error={removing.error} />
+        </Dialog>
+      )}
+    </>
   )
 }

@@ -19,7 +19,7 @@ export function ViewChips({ filter }: { filter: CaseFilter }) {
   const countOf = useCounts(filter)
   const shown = views?.find((view) => isView(filter, view.filter))
   return (
-    <nav className={styles.views} aria-label={t(messages.views)}>
+    <nav className={styles.views} aria-label={t(messages.views)} data-tour="views">
       {views?.map((view) => (
         <View
           key={view.id}

@@ -15,6 +15,9 @@ const words = [
   'month',
   'reportedFrom',
   'reportedTo',
+  'closedFrom',
+  'closedTo',
+  'on',
   'bbox',
   'sort',
 ] as const
@@ -38,8 +41,9 @@ export function filterOf(query: URLSearchParams): CaseFilter {
   return isOpen ? { ...filter, kind: filter.q || hasPlaceInTime(filter) ? 'all' : 'open' } : filter
 }
 
-function hasPlaceInTime({ month, reportedFrom, reportedTo }: CaseFilter): boolean {
-  return month !== '' || reportedFrom !== '' || reportedTo !== ''
+function hasPlaceInTime(filter: CaseFilter): boolean {
+  const { closedFrom, closedTo, month, on, reportedFrom, reportedTo } = filter
+  return [closedFrom, closedTo, month, on, reportedFrom, reportedTo].some((given) => given !== '')
 }
 
 /** The filter for an address; what is off is left out. */

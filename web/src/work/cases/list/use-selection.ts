@@ -20,7 +20,9 @@ export function useSelection(shown: readonly CaseRow[]): Selection {
       const order = shown.map((row) => row.number)
       const from = last.current
       last.current = number
-      setNumbers((before) => (range && from ? withRange(before, order, from, number) : toggled(before, number)))
+      setNumbers((before) =>
+        range && from ? withRange(before, order, from, number) : toggled(before, number),
+      )
     },
     [shown],
   )

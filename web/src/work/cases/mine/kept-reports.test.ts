@@ -3,7 +3,12 @@ import { describe, expect, test, vi } from 'vitest'
 vi.stubGlobal('window', { addEventListener() {}, removeEventListener() {} })
 const { readKept, withReport } = await import('./kept-reports.ts')
 
-const report = (number: string, code = 'AAAA-BBBB') => ({ number, code, title: '路灯', at: '2026-03-02T01:00:00Z' })
+const report = (number: string, code = 'AAAA-BBBB') => ({
+  number,
+  code,
+  title: '路灯',
+  at: '2026-03-02T01:00:00Z',
+})
 
 describe('reports kept on this device', () => {
   test.each([

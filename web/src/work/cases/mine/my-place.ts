@@ -13,7 +13,9 @@ export function readPlace(text: string | null): MyPlace | null {
   try {
     const kept = JSON.parse(text ?? 'null') as MyPlace | null
     const { lat, lng } = kept?.point ?? {}
-    return kept && Number.isFinite(lat) && Number.isFinite(lng) && typeof kept.words === 'string' ? kept : null
+    return kept && Number.isFinite(lat) && Number.isFinite(lng) && typeof kept.words === 'string'
+      ? kept
+      : null
   } catch {
     return null
   }

@@ -2,10 +2,11 @@
 import { keep } from '../../../kernel/offline/kept.ts'
 import type { Deliver } from '../../../kernel/offline/outbox.ts'
 import type { Item, KeptPhoto } from '../../../kernel/offline/outbox-rules.ts'
-import { takeAction } from '../api.ts'
+import { fileForOthers, type ReportInput, takeAction } from '../api.ts'
 import { photoOf } from '../attachments/photo.ts'
 import { uploadPhoto } from '../attachments/uploads.ts'
 import { caseKey } from '../case-keys.ts'
+import { reportKind } from '../new/report-kind.ts'
 
 /** A key counts for a day; an older one is asked for anew. */
 const keyCounts = 20 * 3_600_000
@@ -14,10 +15,15 @@ export const deliver: Deliver = async (item, save) => {
   const sent = await sendPhotos(item, save)
   const keys = sent.photos.flatMap(({ key }) => key ?? [])
   const { about, data, happenedAt, id, kind, version } = sent
+  const attachments = keys.length > 0 ? { attachments: keys } : {}
+  if (kind === reportKind) {
+    const report = { ...(data as ReportInput), ...attachments, ...(happenedAt && { happenedAt }) }
+    return fileForOthers(report, id)
+  }
   const found = await takeAction({
     number: about,
     kind,
-    data: keys.length > 0 ? { ...data, attachments: keys } : data,
+    data: { ...data, ...attachments },
     version,
     idempotencyKey: id,
     happenedAt,

@@ -1,7 +1,8 @@
 // How a case will stand once the steps that wait on this device have arrived: shown as such, never as what is. The hub
 // decides; what it does not allow comes back. Pure.
-import type { Item } from '../../../kernel/offline/outbox-rules.ts'
+
 import type { Text } from '../../../kernel/i18n/messages.ts'
+import type { Item } from '../../../kernel/offline/outbox-rules.ts'
 import type { CaseAction, Flow } from '../api.ts'
 
 interface Standing {
@@ -41,6 +42,9 @@ export function expected<Case extends Standing>(
 /** What the flow lets holders of these permissions do from a state; where it counts, the hub knows. */
 export function possible(flow: Flow, state: string, permissions: readonly string[]): CaseAction[] {
   return flow.actions
-    .filter(({ from, may }) => from.includes(state) && may.some(({ permission = '' }) => permissions.includes(permission)))
+    .filter(
+      ({ from, may }) =>
+        from.includes(state) && may.some(({ permission = '' }) => permissions.includes(permission)),
+    )
     .map(({ backdate = 0, kind, name, required }) => ({ kind, name, required, backdate }))
 }

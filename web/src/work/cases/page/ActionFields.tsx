@@ -38,7 +38,14 @@ export function ActionFields({ fields, ...props }: ActionFieldsProps) {
   )
 }
 
-function One({ action, errors, name, of, onChange, values }: Omit<ActionFieldsProps, 'fields'> & { name: FieldName }) {
+function One({
+  action,
+  errors,
+  name,
+  of,
+  onChange,
+  values,
+}: Omit<ActionFieldsProps, 'fields'> & { name: FieldName }) {
   const t = useText()
   const error = errors[name]
   const label = Object.hasOwn(fieldMessages, name) ? t(fieldMessages[name]) : name
@@ -57,12 +64,21 @@ function One({ action, errors, name, of, onChange, values }: Omit<ActionFieldsPr
       return <CaseField {...pick} except={of?.id ?? ''} />
     case 'photos':
       return (
-        <PhotoPick label={label} value={values.photos} error={error} onChange={(photos) => onChange({ photos })} />
+        <PhotoPick
+          label={label}
+          value={values.photos}
+          error={error}
+          onChange={(photos) => onChange({ photos })}
+        />
       )
     case 'position':
       return of?.point ? (
         <Suspense fallback={null}>
-          <PositionField of={of.point} value={values.position} onChange={(position) => onChange({ position })} />
+          <PositionField
+            of={of.point}
+            value={values.position}
+            onChange={(position) => onChange({ position })}
+          />
         </Suspense>
       ) : null
     case 'point':
@@ -86,7 +102,9 @@ function One({ action, errors, name, of, onChange, values }: Omit<ActionFieldsPr
         />
       )
     case 'unit':
-      return <Choose {...pick} choices={Object.entries(unitMessages).map(([value, name]) => [value, t(name)])} />
+      return (
+        <Choose {...pick} choices={Object.entries(unitMessages).map(([value, name]) => [value, t(name)])} />
+      )
     case 'score':
       return (
         <Choose

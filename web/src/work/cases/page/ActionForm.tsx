@@ -90,7 +90,14 @@ export function ActionForm({ action, given, of, onClose, onSubmit }: ActionFormP
     >
       <ProblemNotice error={taking.error} shownFields={fields.flatMap((name) => [name, `data/${name}`])} />
       <form id={form} onSubmit={submit} noValidate>
-        <ActionFields fields={fields} of={of} action={action} values={values} errors={errors} onChange={change} />
+        <ActionFields
+          fields={fields}
+          of={of}
+          action={action}
+          values={values}
+          errors={errors}
+          onChange={change}
+        />
       </form>
     </Dialog>
   )
@@ -99,8 +106,7 @@ export function ActionForm({ action, given, of, onClose, onSubmit }: ActionFormP
 /** The first field that needs attention gets the focus. */
 function useFirstWrong(form: string, names: string): void {
   useEffect(() => {
-    if (names)
-      document.getElementById(form)?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (names) document.getElementById(form)?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [form, names])
 }
 

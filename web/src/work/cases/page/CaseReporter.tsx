@@ -1,10 +1,11 @@
 // How to reach whoever reported: closed until the reader says what for; the opening is written down.
 import { useMutation } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useText } from '../../../kernel/i18n/language.tsx'
 import { defineMessages } from '../../../kernel/i18n/messages.ts'
 import { may, useSession } from '../../../kernel/session/session.ts'
+import { Button } from '../../../kernel/ui/Button.tsx'
+import { Field } from '../../../kernel/ui/Field.tsx'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
 import { type CaseDetail, fetchReporter, type ReporterView } from '../api.ts'
 import { messages as caseMessages } from '../case-messages.ts'
@@ -22,7 +23,6 @@ const messages = defineMessages({
 export function CaseReporter({ of }: { of: CaseDetail }) {
   const t = useText()
   const { data: person } = useSession()
-  const field = useId()
   const [asking, setAsking] = useState(false)
   const [purpose, setPurpose] = useState('')
   const opening = useMutation({ mutationFn: () => fetchReporter(of.number, purpose.trim()) })
@@ -31,9 +31,7 @@ export function CaseReporter({ of }: { of: CaseDetail }) {
   if (!asking) {
     return (
       <div>
-        <Button size="small" onClick={() => setAsking(true)}>
-          {t(messages.open)}
-        </Button>
+        <Button onClick={() => setAsking(true)}>{t(messages.open)}</Button>
       </div>
     )
   }
@@ -44,17 +42,17 @@ export function CaseReporter({ of }: { of: CaseDetail }) {
   return (
     <form className={styles.stack} onSubmit={submit}>
       <ProblemNotice error={opening.error} />
-      <label htmlFor={field}>{t(messages.purpose)}</label>
-      <Input
-        id={field}
+      <Field
+        label={t(messages.purpose)}
+        // biome-ignore lint/a11y/noAutofocus: @NOTE the reader has just asked for this field
         autoFocus
         value={purpose}
         maxLength={200}
         placeholder={t(messages.example)}
-        onChange={(event) => setPurpose(event.target.value)}
+        onChange={({ target }) => setPurpose(target.value)}
       />
       <div className={styles.ask}>
-        <Button htmlType="submit" type="primary" loading={opening.isPending} disabled={!purpose.trim()}>
+        <Button type="submit" look="primary" busy={opening.isPending} disabled={!purpose.trim()}>
           {t(messages.show)}
         </Button>
         <Button onClick={() => setAsking(false)}>{t(caseMessages.cancel)}</Button>

@@ -1,13 +1,21 @@
-// What happened, step by step as it was recorded, down to where the case stands now.
+// What happened, step by step as it was recorded, down to where the case stands now and what is not sent yet.
 import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
+import type { Item } from '../../../kernel/offline/outbox-rules.ts'
 import { sayMoment } from '../../../kernel/time/moments.ts'
 import { useNow } from '../../../kernel/time/now.ts'
 import type { CaseDetail, CaseStep } from '../api.ts'
+import { PhotoStrip } from '../attachments/PhotoStrip.tsx'
 import { messages } from '../case-messages.ts'
+import { ItemChip } from '../outbox/ItemChip.tsx'
 import { scoreNames } from '../score-names.ts'
 import styles from './page.module.css'
 
-export function CaseTimeline({ of }: { of: CaseDetail }) {
+interface CaseTimelineProps {
+  of: CaseDetail
+  waiting?: readonly Item[]
+}
+
+export function CaseTimeline({ of, waiting = [] }: CaseTimelineProps) {
   const t = useText()
   const { language } = useLanguage()
   const now = useNow()
@@ -17,6 +25,17 @@ export function CaseTimeline({ of }: { of: CaseDetail }) {
       <ol className={styles.timeline}>
         {of.steps.map((step) => (
           <Step key={step.seq} step={step} />
+        ))}
+        {waiting.map((item) => (
+          <li key={item.id} data-unsent>
+            <time className="num" dateTime={item.madeAt}>
+              {sayMoment(item.madeAt, now, language)}
+            </time>
+            <i />
+            <div>
+              <ItemChip of={item} />
+            </div>
+          </li>
         ))}
         {of.kind === 'open' && (
           <li data-now>
@@ -51,12 +70,13 @@ function Step({ step }: { step: CaseStep }) {
         {step.targetName && ` → ${step.targetName}`}
         {who && <span className={styles.faint}> {who}</span>}
         <Said step={step} />
+        <PhotoStrip of={step.attachments} label={t(step.name)} />
       </div>
     </li>
   )
 }
 
-/** What was given with the step: why, with what outcome, in which words, until when, how many stars. */
+/** What was given with the step: why, with what outcome, in which words, until when, how many stars, how far away. */
 function Said({ step: { data } }: { step: CaseStep }) {
   const t = useText()
   const { language } = useLanguage()
@@ -69,6 +89,13 @@ function Said({ step: { data } }: { step: CaseStep }) {
         <small key={said}>{said}</small>
       ))}
       {score && <small>{t(messages.scored, { score: Number(data.score), words: t(score) })}</small>}
+      {typeof data.metres === 'number' && (
+        <small>
+          {typeof data.accuracy === 'number'
+            ? t(messages.awaySure, { metres: data.metres, accuracy: data.accuracy })
+            : t(messages.away, { metres: data.metres })}
+        </small>
+      )}
       {typeof data.dueAt === 'string' && (
         <small>{t(messages.dueAt, { moment: sayMoment(data.dueAt, now, language) })}</small>
       )}

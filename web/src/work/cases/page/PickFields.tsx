@@ -12,7 +12,11 @@ interface PickProps {
 }
 
 /** Arriving and finishing are of an organisation that was called; everything else may name any. */
-export function OrganisationField({ kind, of, ...pick }: PickProps & { kind: string; of: CaseDetail | undefined }) {
+export function OrganisationField({
+  kind,
+  of,
+  ...pick
+}: PickProps & { kind: string; of: CaseDetail | undefined }) {
   const helping = of && (kind === 'arrive' || kind === 'co-finish')
   const ready = (of?.coHandlers ?? []).filter(
     ({ arrivedAt, finishedAt }) => !finishedAt && (kind === 'arrive') === !arrivedAt,
@@ -35,7 +39,9 @@ export function CategoryField(pick: PickProps) {
 }
 
 export function ConditionField({ category, ...pick }: PickProps & { category: string }) {
-  return <Labelled {...pick}>{(id) => <ConditionCombo id={id} {...combo(pick)} category={category} />}</Labelled>
+  return (
+    <Labelled {...pick}>{(id) => <ConditionCombo id={id} {...combo(pick)} category={category} />}</Labelled>
+  )
 }
 
 export function CaseField({ except, ...pick }: PickProps & { except: string }) {

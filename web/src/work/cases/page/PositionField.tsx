@@ -13,7 +13,10 @@ import styles from './page.module.css'
 const messages = defineMessages({
   measure: { zh: '记下离现场多远', en: 'Note how far I am from the place' },
   measuring: { zh: '正在定位…', en: 'Finding where I am…' },
-  far: { zh: '距案卷约 {metres} 米（定位误差 {accuracy} 米）', en: 'About {metres} m from the case (accurate to {accuracy} m)' },
+  far: {
+    zh: '距案卷约 {metres} 米（定位误差 {accuracy} 米）',
+    en: 'About {metres} m from the case (accurate to {accuracy} m)',
+  },
   remove: { zh: '不记了', en: 'Leave it out' },
   denied: {
     zh: '定位不了。可能没有允许这个网页定位；不记也能办。',

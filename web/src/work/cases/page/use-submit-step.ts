@@ -58,5 +58,7 @@ async function photosOf({ photos = [] }: Values): Promise<{ attachments?: string
 
 /** Nobody answered in time; whether it was heard, the key will tell. */
 function isSilence(error: unknown): boolean {
-  return isKind(error, 'unreachable', 'slow') || (error instanceof DOMException && error.name === 'TimeoutError')
+  return (
+    isKind(error, 'unreachable', 'slow') || (error instanceof DOMException && error.name === 'TimeoutError')
+  )
 }

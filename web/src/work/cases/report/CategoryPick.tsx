@@ -1,4 +1,4 @@
-// Finds the kind of a matter by some letters of its name or of what people call it.
+// Finds the kind of a matter by some letters of its name or of what people call it; then its condition, where it has several.
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
@@ -7,7 +7,8 @@ import { Button } from '../../../kernel/ui/Button.tsx'
 import { Waiting } from '../../../kernel/ui/Empty.tsx'
 import { Field } from '../../../kernel/ui/Field.tsx'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
-import { fetchCategories } from '../api.ts'
+import page from '../../../kernel/ui/portal.module.css'
+import { type CategoryView, fetchCategories } from '../api.ts'
 import type { Draft } from './draft.ts'
 import { offerCategories } from './offer.ts'
 import styles from './report.module.css'
@@ -29,7 +30,6 @@ export function CategoryPick({ chosen, error, onChoose, words }: CategoryPickPro
   const all = useQuery({
     queryKey: ['reference', 'categories'],
     queryFn: ({ signal }) => fetchCategories(signal),
-    enabled: chosen === null,
     staleTime: 600_000,
   })
   const offered = useMemo(() => offerCategories(all.data ?? [], asked, language), [all.data, asked, language])
@@ -46,8 +46,10 @@ export function CategoryPick({ chosen, error, onChoose, words }: CategoryPickPro
       </div>
     )
   }
+  const choose = ({ conditions, key, name }: CategoryView) =>
+    onChoose({ key, name: t(name), ...(conditions.length > 1 && { conditions }) })
   return (
-    <div className={styles.stack}>
+    <div className={page.stack}>
       <Field
         label={t(messages.category)}
         type="search"
@@ -58,11 +60,11 @@ export function CategoryPick({ chosen, error, onChoose, words }: CategoryPickPro
       />
       {all.isPending && <Waiting lines={3} />}
       <ProblemNotice error={all.error} onAgain={() => void all.refetch()} />
-      {all.data && offered.length === 0 && <p className={styles.plain}>{t(messages.categoryNone)}</p>}
-      <ul className={styles.choices}>
+      {all.data && offered.length === 0 && <p className={page.plain}>{t(messages.categoryNone)}</p>}
+      <ul className={page.choices}>
         {offered.map((category) => (
           <li key={category.key}>
-            <button type="button" onClick={() => onChoose({ key: category.key, name: t(category.name) })}>
+            <button type="button" onClick={() => choose(category)}>
               <b>{t(category.name)}</b>
               {category.className && <small>{t(category.className)}</small>}
             </button>
@@ -76,5 +78,34 @@ export function CategoryPick({ chosen, error, onChoose, words }: CategoryPickPro
         </li>
       </ul>
     </div>
+  )
+}
+
+interface ConditionPickProps {
+  conditions: NonNullable<NonNullable<Draft['category']>['conditions']>
+  chosen: string
+  onChoose(condition: string): void
+}
+
+/** Time limits hang on it, so it is worth one tap; nobody has to know. */
+export function ConditionPick({ chosen, conditions, onChoose }: ConditionPickProps) {
+  const t = useText()
+  const all = [...conditions, { key: '', name: messages.conditionUnsure }]
+  return (
+    <fieldset className={styles.radios}>
+      <legend>{t(messages.condition)}</legend>
+      {all.map(({ key, name }) => (
+        <label key={key} className={styles.radio}>
+          <input
+            type="radio"
+            name="condition"
+            value={key}
+            checked={chosen === key}
+            onChange={() => onChoose(key)}
+          />
+          <span>{t(name)}</span>
+        </label>
+      ))}
+    </fieldset>
   )
 }

@@ -1,73 +1,93 @@
-// Saying it, in three short steps and a receipt. Every change is kept on the device until it is sent.
+// Saying it, in short pages and a receipt. Every change is kept on the device until it is sent; the address says which page,
+// so that the telephone's own "back" goes one page back.
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
 import { newKey } from '../../../kernel/api.ts'
 import { useText } from '../../../kernel/i18n/language.tsx'
 import { PageTitle } from '../../../kernel/layout/PageTitle.tsx'
-import { fileReport, type Receipt } from '../api.ts'
+import { paths } from '../../../kernel/paths.ts'
+import { Button } from '../../../kernel/ui/Button.tsx'
+import page from '../../../kernel/ui/portal.module.css'
+import type { Receipt } from '../api.ts'
+import { keepReport } from '../mine/kept-reports.ts'
 import { ContactStep } from './ContactStep.tsx'
 import { type Draft, emptyDraft, keepDraft, recallDraft, type StepProps, titleOf } from './draft.ts'
+import { dropPhotos, keepPhotos } from './draft-photos.ts'
+import { NearStep } from './NearStep.tsx'
 import { ReceiptCard } from './ReceiptCard.tsx'
-import styles from './report.module.css'
+import { ReportSteps } from './ReportSteps.tsx'
 import { messages } from './report-messages.ts'
+import { sendReport } from './send.ts'
+import { useDraftPhotos } from './use-draft-photos.ts'
 import { WhatStep } from './WhatStep.tsx'
 import { WhereStep } from './WhereStep.tsx'
 
-const steps = [WhatStep, WhereStep]
-
-function send(draft: Draft): Promise<Receipt> {
-  const { address, category, key, name, phone, point, words } = draft
-  return fileReport(
-    {
-      category: category?.key ?? '',
-      title: titleOf(words),
-      description: words.trim(),
-      point,
-      address: address.trim(),
-      name: name.trim(),
-      phone: phone.trim(),
-    },
-    key,
-  )
-}
+export const steps = ['what', 'where', 'near', 'contact'] as const
+export type Step = (typeof steps)[number]
 
 export function ReportPage() {
   const t = useText()
+  const navigate = useNavigate()
+  const [query] = useSearchParams()
   const [draft, setDraft] = useState(() => recallDraft() ?? emptyDraft())
-  const [step, setStep] = useState(0)
-  const heading = useRef<HTMLParagraphElement>(null)
-  const sending = useMutation({ mutationFn: () => send(draft), onSuccess: () => keepDraft(null) })
+  const { changePhotos, photos } = useDraftPhotos()
+  const top = useRef<HTMLDivElement>(null)
+  const sending = useMutation({
+    mutationFn: () => sendReport(draft, photos, keepPhotos, t(messages.seePhoto)),
+    onSuccess: (receipt) => {
+      keepReport(keptOf(receipt, draft))
+      keepDraft(null)
+      void dropPhotos()
+    },
+  })
   useEffect(() => {
     if (!sending.isSuccess) keepDraft(draft)
   }, [draft, sending.isSuccess])
 
-  const move = (to: number) => {
-    setStep(to)
-    window.scrollTo(0, 0)
-    heading.current?.focus()
-  }
+  // Whoever opens a later page by its address starts where something is missing.
+  const asked = steps.find((name) => name === query.get('step')) ?? 'what'
+  const step: Step = draft.category === null ? 'what' : asked
+  const move = useCallback(
+    (to: Step, replace = false) => {
+      navigate(paths.report(to === 'what' ? {} : { step: to }), { replace })
+      window.scrollTo(0, 0)
+      top.current?.focus()
+    },
+    [navigate],
+  )
+  const skipNear = useCallback(() => move('contact', true), [move])
+  const change = useCallback(
+    (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part, key: newKey() })),
+    [],
+  )
   const again = () => {
     setDraft(emptyDraft())
+    changePhotos([])
     sending.reset()
-    move(0)
+    move('what')
   }
   if (sending.data) return <ReceiptCard receipt={sending.data} onAgain={again} />
   const props: StepProps = {
     draft,
-    change: (part) => setDraft((before) => ({ ...before, ...part, key: newKey() })),
-    onNext: () => move(step + 1),
-    onBack: () => move(step - 1),
+    photos,
+    change,
+    changePhotos: (next) => {
+      changePhotos(next)
+      setDraft((before) => ({ ...before, key: newKey() }))
+    },
+    onNext: () => move(steps[steps.indexOf(step) + 1] ?? 'contact'),
+    onBack: () => move(step === 'contact' ? 'where' : (steps[steps.indexOf(step) - 1] ?? 'what')),
   }
-  const Step = steps[step]
+  const started = draft.words !== '' || photos.length > 0 || draft.category !== null
   return (
-    <div className={styles.narrow}>
+    <div className={page.narrow} ref={top} tabIndex={-1} style={{ outline: 'none' }}>
       <PageTitle title={t(messages.title)} />
-      <p className={styles.progress} ref={heading} tabIndex={-1}>
-        {t(messages.step, { step: step + 1, steps: steps.length + 1 })}
-      </p>
-      {Step ? (
-        <Step {...props} />
-      ) : (
+      <ReportSteps step={step} />
+      {step === 'what' && <WhatStep {...props} />}
+      {step === 'where' && <WhereStep {...props} />}
+      {step === 'near' && <NearStep {...props} onSkip={skipNear} />}
+      {step === 'contact' && (
         <ContactStep
           {...props}
           onNext={() => sending.mutate()}
@@ -75,6 +95,15 @@ export function ReportPage() {
           error={sending.error}
         />
       )}
+      {started && step === 'what' && (
+        <Button look="quiet" onClick={again}>
+          {t(messages.startAnew)}
+        </Button>
+      )}
     </div>
   )
+}
+
+function keptOf({ code, number, reportedAt }: Receipt, { category, words }: Draft) {
+  return { number, code, at: reportedAt, title: titleOf(words) || category?.name || number }
 }

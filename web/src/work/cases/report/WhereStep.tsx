@@ -1,28 +1,23 @@
-// Where it is: a cross on the map, an address, or the device's own position. Words alone are enough too.
+// Where it is: the device's own position, my place, an address, or a cross on the map. Words alone are enough too.
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useCallback, useState } from 'react'
 import { useText } from '../../../kernel/i18n/language.tsx'
 import { LazyMap } from '../../../kernel/map/LazyMap.tsx'
 import type { Point } from '../../../kernel/map/layers.ts'
-import { findPlaces, placeAt } from '../../../kernel/map/places.ts'
+import { placeAt } from '../../../kernel/map/places.ts'
 import { Button } from '../../../kernel/ui/Button.tsx'
-import { Field } from '../../../kernel/ui/Field.tsx'
-import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
+import page from '../../../kernel/ui/portal.module.css'
+import { useDevicePosition } from '../mine/device-position.ts'
+import { rememberPlace, useMyPlace } from '../mine/my-place.ts'
 import type { StepProps } from './draft.ts'
-import styles from './report.module.css'
+import { PlaceFinder } from './PlaceFinder.tsx'
 import { messages } from './report-messages.ts'
 
 export function WhereStep({ change, draft, onBack, onNext }: StepProps) {
   const t = useText()
   const { address, point } = draft
+  const mine = useMyPlace()
   const [shown, setShown] = useState<Point | null>(point)
-  const [sought, setSought] = useState('')
-  const [unplaced, setUnplaced] = useState(false)
-  const found = useQuery({
-    queryKey: ['space', 'geocode', sought],
-    queryFn: ({ signal }) => findPlaces(sought, signal),
-    enabled: sought !== '',
-  })
   const here = useQuery({
     queryKey: ['space', 'here', point],
     queryFn: ({ signal }) => (point ? placeAt(point, signal) : null),
@@ -31,76 +26,61 @@ export function WhereStep({ change, draft, onBack, onNext }: StepProps) {
   const pick = useCallback((picked: Point) => change({ point: picked }), [change])
   const goTo = (to: Point, words?: string) => {
     setShown(to)
-    setSought('')
     change({ point: to, ...(words !== undefined && { address: words }) })
   }
-  const locate = () => {
-    setUnplaced(false)
-    if (!navigator.geolocation) return setUnplaced(true)
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => goTo({ lng: coords.longitude, lat: coords.latitude }),
-      () => setUnplaced(true),
-      { enableHighAccuracy: true, timeout: 10_000 },
-    )
-  }
+  const { locate, state } = useDevicePosition((at) => goTo(at))
+  const isMine = mine !== null && point?.lng === mine.point.lng && point.lat === mine.point.lat
   const next = (event: FormEvent) => {
     event.preventDefault()
-    onNext()
+    if (here.data !== '') onNext()
   }
   return (
-    <form className={styles.card} onSubmit={next}>
+    <form className={page.card} onSubmit={next}>
       <h1>{t(messages.where)}</h1>
-      <Field
-        label={t(messages.address)}
-        value={address}
-        maxLength={300}
-        placeholder={t(messages.addressHelp)}
-        onChange={(event) => change({ address: event.target.value })}
-        optional
-      />
-      <div className={styles.askRow}>
-        <Button
-          disabled={address.trim().length < 2}
-          busy={found.isFetching}
-          onClick={() => setSought(address.trim())}
-        >
-          {t(messages.find)}
+      <div className={page.row}>
+        <Button onClick={locate} busy={state === 'busy'}>
+          {t(state === 'busy' ? messages.hereBusy : messages.here)}
         </Button>
-        <Button onClick={locate}>{t(messages.here)}</Button>
+        {mine && (
+          <Button onClick={() => goTo(mine.point, mine.words)}>
+            {t(messages.myPlace, { place: mine.words })}
+          </Button>
+        )}
       </div>
-      {unplaced && <p className={styles.plain}>{t(messages.hereFailed)}</p>}
-      <ProblemNotice error={found.error} onAgain={() => void found.refetch()} />
-      {found.data?.length === 0 && <p className={styles.plain}>{t(messages.foundNone)}</p>}
-      {found.data && found.data.length > 0 && (
-        <ul className={styles.choices} aria-label={t(messages.found)}>
-          {found.data.map((place) => (
-            <li key={place.id}>
-              <button
-                type="button"
-                onClick={() => goTo({ lng: place.lon, lat: place.lat }, place.address ?? place.name)}
-              >
-                <b>{place.name}</b>
-                <small>{place.address}</small>
-              </button>
-            </li>
-          ))}
-        </ul>
+      {state === 'failed' && (
+        <p className={page.plain} role="status">
+          {t(messages.hereFailed)}
+        </p>
       )}
-      <p className={styles.plain}>{t(messages.whereHelp)}</p>
-      <div className={styles.map}>
+      <PlaceFinder
+        words={address}
+        onType={(words) => change({ address: words })}
+        onFound={(at, words) => goTo(at, words)}
+      />
+      <p className={page.plain}>{t(messages.whereHelp)}</p>
+      <div className={page.map}>
         <LazyMap label={t(messages.where)} mark={shown} onPick={pick} />
       </div>
-      <p className={styles.plain} role="status">
-        {point === null && t(messages.noPoint)}
-        {here.data && t(messages.placeKnown, { place: here.data })}
-        {here.data === '' && t(messages.placeOutside)}
+      <div className={page.row} role="status">
+        {point === null && <p className={page.plain}>{t(messages.noPoint)}</p>}
+        {here.data && <p className={page.plain}>{t(messages.placeKnown, { place: here.data })}</p>}
+        {here.data === '' && <p>{t(messages.placeOutside)}</p>}
         {point && (
           <Button look="quiet" onClick={() => change({ point: null })}>
             {t(messages.skipPoint)}
           </Button>
         )}
-      </p>
-      <div className={styles.actions}>
+        {point && here.data && !isMine && (
+          <Button
+            look="quiet"
+            onClick={() => rememberPlace({ point, words: address.trim() || here.data || '' })}
+          >
+            {t(messages.keepPlace)}
+          </Button>
+        )}
+        {isMine && <p className={page.fine}>{t(messages.placeKept)}</p>}
+      </div>
+      <div className={page.actions}>
         <Button onClick={onBack}>{t(messages.back)}</Button>
         <Button type="submit" look="primary">
           {t(messages.next)}

@@ -5,8 +5,8 @@ import { useText } from '../../../kernel/i18n/language.tsx'
 import { paths } from '../../../kernel/paths.ts'
 import { Button } from '../../../kernel/ui/Button.tsx'
 import { Field } from '../../../kernel/ui/Field.tsx'
-import styles from './report.module.css'
-import { messages } from './report-messages.ts'
+import page from '../../../kernel/ui/portal.module.css'
+import { messages } from './track-messages.ts'
 
 export function TrackForm({ number: given = '' }: { number?: string }) {
   const t = useText()
@@ -18,12 +18,13 @@ export function TrackForm({ number: given = '' }: { number?: string }) {
     navigate(paths.tracked(number.trim()), { state: { code: code.trim() } })
   }
   return (
-    <form className={styles.card} onSubmit={look}>
-      <p className={styles.plain}>{t(messages.trackHelp)}</p>
+    <form className={page.card} onSubmit={look}>
+      <p className={page.plain}>{t(messages.trackHelp)}</p>
       <Field
         label={t(messages.number)}
         value={number}
         onChange={(event) => setNumber(event.target.value)}
+        placeholder="2611-00482"
         autoComplete="off"
         required
       />
@@ -31,11 +32,15 @@ export function TrackForm({ number: given = '' }: { number?: string }) {
         label={t(messages.code)}
         value={code}
         onChange={(event) => setCode(event.target.value)}
+        placeholder="7KQ4-M2XD"
         autoComplete="off"
         autoCapitalize="characters"
         required
       />
-      <Button type="submit">{t(messages.look)}</Button>
+      <Button type="submit" look="primary">
+        {t(messages.look)}
+      </Button>
+      <p className={page.fine}>{t(messages.lostCode)}</p>
     </form>
   )
 }

@@ -2,78 +2,74 @@
 import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
 import { sayMoment } from '../../../kernel/time/moments.ts'
 import { useNow } from '../../../kernel/time/now.ts'
+import { saySpan } from '../../../kernel/time/urgency.ts'
 import { Chip } from '../../../kernel/ui/Chip.tsx'
+import page from '../../../kernel/ui/portal.module.css'
 import type { TrackedCase } from '../api.ts'
+import { PhotoStrip } from '../attachments/PhotoStrip.tsx'
 import { scoreNames } from '../score-names.ts'
-import { lastMark, marks } from './progress.ts'
-import styles from './report.module.css'
-import { markNames, messages } from './report-messages.ts'
+import { lastMark } from './progress.ts'
+import { StepBars } from './StepBars.tsx'
 import { TrackedActions } from './TrackedActions.tsx'
+import { TrackedSteps } from './TrackedSteps.tsx'
+import { Holder } from './TrackedTile.tsx'
+import { messages } from './track-messages.ts'
 
 export function TrackedCard({ code, tracked }: { tracked: TrackedCase; code: string }) {
-  const t = useText()
-  const { language } = useLanguage()
-  const now = useNow()
-  const say = (moment: string) => sayMoment(moment, now, language)
-  const { dueAt, holder, kind, number, rating, reportedAt, saying, steps, title } = tracked
-  const tone = kind === 'open' ? 'blue' : kind === 'closed' ? 'green' : 'plain'
-  const score = scoreNames[rating as keyof typeof scoreNames]
   return (
-    <>
-      <section className={styles.card}>
-        <header className={styles.stack}>
-          <h1>{title}</h1>
-          <p>
-            <Chip tone={tone}>{t(saying)}</Chip>
-          </p>
-          <p className={`${styles.plain} num`}>{t(messages.saidOn, { moment: say(reportedAt), number })}</p>
-        </header>
-        <Marks tracked={tracked} />
-        {kind === 'open' && (
-          <p className={styles.holder}>
-            <span>{holder ? t(messages.holder, { holder }) : t(messages.noHolder)}</span>
-            {dueAt && <b className="num">{t(messages.due, { moment: say(dueAt) })}</b>}
-          </p>
-        )}
-        {score && <p>{t(messages.rated, { score: Number(rating), words: t(score) })}</p>}
-      </section>
-      <TrackedActions tracked={tracked} code={code} />
-      <section className={styles.card}>
-        <h2 className={styles.sub}>{t(messages.how)}</h2>
-        <ol className={styles.steps}>
-          {steps.map(({ happenedAt, kind, name, organisationName, text }) => (
-            <li key={`${kind} ${happenedAt}`}>
-              <b>{t(name)}</b> {organisationName}
-              <small className="num">{say(happenedAt)}</small>
-              {text && <p className={styles.words}>{text}</p>}
-            </li>
-          ))}
-          {kind === 'open' && (
-            <li data-now>
-              <b>{t(saying)}</b>
-            </li>
-          )}
-        </ol>
-      </section>
-    </>
+    <div className={page.columns}>
+      <div className={page.stack}>
+        <Head tracked={tracked} />
+        <TrackedActions tracked={tracked} code={code} />
+      </div>
+      <TrackedSteps tracked={tracked} />
+    </div>
   )
 }
 
-function Marks({ tracked: { kind, steps } }: { tracked: TrackedCase }) {
+function Head({ tracked }: { tracked: TrackedCase }) {
   const t = useText()
-  const at = marks.indexOf(lastMark(steps))
-  const ended = kind !== 'open'
+  const { language } = useLanguage()
+  const now = useNow()
+  const { address, category, closedAt, description, kind, number, rating, regionName } = tracked
+  const { reportedAt, saying, steps, supporter, supports, title } = tracked
+  const tone = kind === 'open' ? 'blue' : kind === 'closed' ? 'green' : 'plain'
+  const score = scoreNames[rating as keyof typeof scoreNames]
+  const [first] = steps
+  const place = [regionName, address].filter(Boolean).join(' · ')
   return (
-    <ol className={styles.marks}>
-      {marks.map((mark, index) => (
-        <li
-          key={mark}
-          data-step={index <= at ? 'done' : index === at + 1 && !ended ? 'now' : undefined}
-          aria-current={index === at ? 'step' : undefined}
-        >
-          {t(markNames[mark])}
-        </li>
-      ))}
-    </ol>
+    <section className={page.card}>
+      <header className={page.tight}>
+        <div className={page.apart}>
+          <h1>{supporter ? t(category.name) : title}</h1>
+          <Chip tone={tone}>{t(saying)}</Chip>
+        </div>
+        <p className={`${page.plain} num`}>
+          {t(supporter ? messages.joinedOn : messages.saidOn, {
+            moment: sayMoment(reportedAt, now, language),
+            number,
+          })}
+          {closedAt &&
+            ` · ${t(messages.took, { span: saySpan(Date.parse(closedAt) - Date.parse(reportedAt), language) })}`}
+        </p>
+        <p className={page.plain}>
+          {t(category.name)}
+          {place && ` · ${place}`}
+        </p>
+        {supports > 0 && <p className={page.plain}>{t(messages.supports, { count: supports })}</p>}
+      </header>
+      <StepBars mark={lastMark(steps)} ended={kind !== 'open'} named />
+      {kind === 'open' && <Holder tracked={tracked} />}
+      {description && description !== title && (
+        <div>
+          <p className={page.fine}>{t(messages.yourWords)}</p>
+          <p className={page.words}>{description}</p>
+        </div>
+      )}
+      {first && first.kind === 'report' && first.attachments.length > 0 && (
+        <PhotoStrip of={first.attachments} label={t(messages.photos)} />
+      )}
+      {score && <p>{t(messages.rated, { score: Number(rating), words: t(score) })}</p>}
+    </section>
   )
 }

@@ -17,3 +17,26 @@ export function lastMark(steps: readonly { kind: string }[]): Mark {
     return marks.find((known) => known === kind) ?? mark
   }, 'report')
 }
+
+/** From the state of the shipped flow alone, where the steps are not known: a public case. */
+const byState: Readonly<Record<string, Mark>> = {
+  reported: 'report',
+  filed: 'accept',
+  handling: 'dispatch',
+  suspended: 'dispatch',
+  verifying: 'finish',
+  verified: 'finish',
+  closed: 'close',
+}
+
+export function markOfState(state: string): Mark | undefined {
+  return byState[state]
+}
+
+export type StepLook = 'done' | 'now' | undefined
+
+/** How each of the five looks: what is behind, what it is at, what is to come. */
+export function looksOf(mark: Mark, ended: boolean): StepLook[] {
+  const at = marks.indexOf(mark)
+  return marks.map((_, index) => (index <= at ? 'done' : index === at + 1 && !ended ? 'now' : undefined))
+}

@@ -1,0 +1,52 @@
+// The words of "mine": what this device and this person have here.
+import { defineMessages } from '../../../kernel/i18n/messages.ts'
+
+export const messages = defineMessages({
+  title: { zh: '我的', en: 'Mine' },
+  reports: { zh: '我的事', en: 'What I said' },
+  all: { zh: '全部 {count} 件', en: 'All {count}' },
+  onDevice: { zh: '这台设备记着的', en: 'Kept on this device' },
+  onAccount: { zh: '登录后说的', en: 'Said while signed in' },
+  none: { zh: '还没有说过什么', en: 'You have not said anything yet' },
+  noneHint: {
+    zh: '说一声，几时办、谁在办，都在这里看得到。',
+    en: 'Say it, and see here who holds it and when it is due.',
+  },
+  say: { zh: '说一声', en: 'Say something' },
+  find: { zh: '凭收据查一件', en: 'Look one up by its receipt' },
+  place: { zh: '我的地方', en: 'My place' },
+  placeNone: {
+    zh: '还没有记。说一件事时可以记下，或在这里定一下。',
+    en: 'Not kept yet. You can keep it while saying something, or here.',
+  },
+  placeHere: { zh: '用我现在的位置', en: 'Use where I am' },
+  placeFailed: { zh: '拿不到位置', en: 'Your position is not available' },
+  placeSee: { zh: '看看这里', en: 'See this place' },
+  placeForget: { zh: '不再记', en: 'Forget it' },
+  look: { zh: '怎么显示', en: 'How it looks' },
+  elder: { zh: '长辈版：字大、按钮大', en: 'Large: bigger text and buttons' },
+  dark: { zh: '深色', en: 'Dark' },
+  language: { zh: '语言', en: 'Language' },
+  device: { zh: '这台设备记着什么', en: 'What this device keeps' },
+  deviceReports: { zh: '{count} 件事的编号和查询码', en: 'Number and code of {count} reports' },
+  deviceDraft: { zh: '一件没说完的事', en: 'One report not sent yet' },
+  devicePlace: { zh: '我的地方：{place}', en: 'My place: {place}' },
+  deviceLook: { zh: '语言、字号、深浅', en: 'Language, size, light or dark' },
+  deviceOnly: {
+    zh: '只在这台设备上，别处看不到。设备和别人合用的话，用完可以都忘掉。',
+    en: 'Only on this device. If you share it, forget it all when you are done.',
+  },
+  forget: { zh: '都忘掉', en: 'Forget it all' },
+  forgetSure: {
+    zh: '忘掉后，没有收据就查不到进度了。确定？',
+    en: 'Without the receipt you cannot see the progress any more. Sure?',
+  },
+  forgetYes: { zh: '确定忘掉', en: 'Yes, forget it' },
+  forgetNo: { zh: '先不', en: 'Not now' },
+  forgotten: { zh: '都忘掉了', en: 'Forgotten' },
+  account: { zh: '账号', en: 'Account' },
+  signedIn: { zh: '已登录：{name}', en: 'Signed in: {name}' },
+  signIn: { zh: '登录', en: 'Sign in' },
+  signOut: { zh: '退出登录', en: 'Sign out' },
+  accountHint: { zh: '不登录也能说、能查。', en: 'You can say and follow things without it.' },
+})

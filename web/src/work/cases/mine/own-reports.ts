@@ -1,0 +1,18 @@
+// What a signed-in person reported, from the account; each opens without a code.
+import { useQuery } from '@tanstack/react-query'
+import { get } from '../../../kernel/api.ts'
+import { endpoints } from '../../../kernel/paths.ts'
+import { useSession } from '../../../kernel/session/session.ts'
+import { fetchCases, type TrackedCase } from '../api.ts'
+
+export function useOwnReports(limit: number) {
+  const { data: person } = useSession()
+  return useQuery({
+    queryKey: ['cases', 'own', limit],
+    async queryFn({ signal }) {
+      const { items } = await fetchCases({ own: true, sort: 'newest', limit }, signal)
+      return Promise.all(items.map(({ number }) => get<TrackedCase>(endpoints.casesProgress(number), signal)))
+    },
+    enabled: Boolean(person),
+  })
+}
