@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { deskWorker } from './web/build/desk-worker.ts'
 
 const hub = process.env.HUB_URL ?? 'http://127.0.0.1:8080'
 
@@ -10,7 +11,7 @@ export default defineConfig(({ command }) => {
   if (command === 'build') process.env.NODE_ENV = 'production'
   return {
     root: fileURLToPath(new URL('./web', import.meta.url)),
-    plugins: [react()],
+    plugins: [react(), deskWorker()],
     build: {
       outDir: '../dist/web',
       emptyOutDir: true,

@@ -45,6 +45,12 @@ describe('the city', () => {
     expect(total ?? 1).toBeGreaterThan(0)
   })
 
+  test('shows photos of some of the newest cases', async () => {
+    const shown = await countOf(sql`SELECT count(*) FROM cases.attachment WHERE case_id IS NOT NULL`)
+    expect(shown).toBeGreaterThan(3)
+    expect(await countOf(sql`SELECT count(*) FROM cases.attachment WHERE case_id IS NULL`)).toBe(0)
+  })
+
   test('has a past, of which a part is still open', async () => {
     expect(await countOf(sql`SELECT count(*) FROM cases.public_case`)).toBeGreaterThan(180)
     expect(await countOf(sql`SELECT count(*) FROM cases.public_case WHERE kind = 'open'`)).toBeGreaterThan(25)

@@ -7,11 +7,13 @@ import type { Hub } from '../src/kernel/hub/index.ts'
 import type { Geography } from './geography.ts'
 import { makeHistory } from './history.ts'
 import { type DemoPerson, ROLES } from './people.ts'
+import { drawPictures } from './pictures.ts'
 import { planCity } from './plan.ts'
 import { loadCategories, loadTables } from './seed/books.ts'
 import { drawLayers } from './seed/drawing.ts'
 import { layRegions, placeComponents, placePlaces } from './seed/ground.ts'
 import { layPast } from './seed/past.ts'
+import { withPhotos } from './seed/photos.ts'
 import { introducePlace } from './seed/profile.ts'
 import { employPeople, foundOrganisations } from './seed/who.ts'
 import { readRules } from './tables.ts'
@@ -58,7 +60,10 @@ export async function makeDemo(
     organisation: (code: string) => found(organisationIds, code),
   }
   const past = makeHistory({ plan, now, days, perDay, rules, ids })
-  await step(0.45, '九十天的案卷 ninety days of cases', (part) => layPast(hub, past, days * perDay, part))
+  const pictures = await step(0.02, '照片 photos', drawPictures)
+  await step(0.43, '九十天的案卷 ninety days of cases', (part) =>
+    layPast(hub, withPhotos(hub, past, pictures, seed), days * perDay, part),
+  )
   await gatherStatistics(hub.db)
   await writeAccounts(hub, people, staff)
   progress(1, '善城 Shancheng')

@@ -8,7 +8,7 @@ const BATCH = 250
 /** @throws RangeError when the flow refuses a step: a mistake of the generator. */
 export async function layPast(
   hub: Hub,
-  past: Iterable<ReplayCase>,
+  past: AsyncIterable<ReplayCase>,
   expected: number,
   part: Part,
 ): Promise<number> {
@@ -24,7 +24,7 @@ export async function layPast(
     writing.catch(() => {})
     part(Math.min(1, told.size / expected))
   }
-  for (const one of past) {
+  for await (const one of past) {
     told.set(one.externalId, one)
     batch.push(one)
     if (batch.length === BATCH) await flush()

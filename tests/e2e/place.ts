@@ -13,17 +13,16 @@ export interface SignIn {
   password: string
 }
 
-/** Who works there: the account is called as the role. */
+/** Who works there. */
 const people = [
-  { role: 'dispatcher', name: '林小满', organisation: 'O1' },
-  { role: 'supervisor', name: '周立夏', organisation: 'O1' },
-  { role: 'handler', name: '陈谷雨', organisation: 'O2' },
-  { role: 'grid-worker', name: '沈白露', organisation: 'O1' },
-  { role: 'leader', name: '方秋分', organisation: null },
-  { role: 'resident', name: '何霜降', organisation: null },
+  { account: 'dispatcher', role: 'dispatcher', name: '林小满', organisation: 'O1' },
+  { account: 'supervisor', role: 'supervisor', name: '周立夏', organisation: 'O1' },
+  { account: 'lamps', role: 'handler', name: '陈谷雨', organisation: 'O2' },
+  { account: 'water', role: 'handler', name: '许小雪', organisation: 'O3' },
+  { account: 'grid', role: 'grid-worker', name: '沈白露', organisation: 'O1' },
+  { account: 'leader', role: 'leader', name: '方秋分', organisation: null },
 ] as const
-export type Role = (typeof people)[number]['role']
-export type Staff = Record<Role, SignIn>
+export type Staff = Record<(typeof people)[number]['account'], SignIn>
 
 function square(west: number, south: number, size: number) {
   const [east, north] = [west + size, south + size]
@@ -81,13 +80,13 @@ export async function settlePlace({ databaseUrl, dataFolder }: Ground): Promise<
     })
     const made = await createStaff(
       hub,
-      people.map(({ name, organisation, role }) => {
+      people.map(({ account, name, organisation, role }) => {
         const organisationId = organisation && (organisations.get(organisation)?.id ?? null)
         const own = role === 'handler' ? organisationId : null
-        return { name, role, account: role, organisationId, scope: { organisationId: own, regionPath: null } }
+        return { name, role, account, organisationId, scope: { organisationId: own, regionPath: null } }
       }),
     )
-    const signIns = made.map(({ account, password, role }) => [role, { account, password }])
+    const signIns = made.map(({ account, password }) => [account, { account, password }])
     return Object.fromEntries(signIns) as Staff
   } finally {
     await hub.db.close()

@@ -2,6 +2,9 @@
 import { resolve } from 'node:path'
 import { Problem } from '../errors/index.ts'
 import { type Language, preferredLanguage } from '../i18n/index.ts'
+import { type Basemap, readBasemap } from './basemap.ts'
+
+export type { Basemap }
 
 export interface Config {
   host: string
@@ -18,6 +21,8 @@ export interface Config {
   /** True when a reverse proxy in front says who called (X-Forwarded-For). */
   trustProxy: boolean
   timeZone: string
+  /** A map from outside under the hub's own. */
+  basemap: Basemap | null
   /** Where photos and files lie instead of the data folder. */
   s3: S3Settings | null
   /** clamd's address: `tcp://host:3310` or `unix:///run/clamav/clamd.ctl`. */
@@ -81,6 +86,14 @@ export function readConfig(environment: Environment = process.env): Config {
     })
   }
   const s3 = readS3(environment, url, wrong)
+  const basemap = readBasemap(environment.BASEMAP_URL, environment.BASEMAP_ATTRIBUTION)
+  if (basemap === undefined) {
+    wrong.push({
+      field: 'BASEMAP_URL',
+      zh: '应为 http(s) 网址，带 {z}、{x}、{y}',
+      en: 'must be an http(s) URL with {z}, {x} and {y}',
+    })
+  }
   const host = environment.HOST ?? '127.0.0.1'
   const config: Config = {
     host,
@@ -96,6 +109,7 @@ export function readConfig(environment: Environment = process.env): Config {
     publicUrl: url('PUBLIC_URL', ['http', 'https']) ?? `http://${host}:${port}`,
     trustProxy: environment.TRUST_PROXY === '1' || environment.TRUST_PROXY === 'true',
     timeZone,
+    basemap: basemap ?? null,
     keys: environment.SHANZHI_KEYS ?? null,
     language: preferredLanguage(environment.LANG?.replace('_', '-').replace(/\..*/, '')),
   }

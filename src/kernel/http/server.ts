@@ -65,7 +65,7 @@ export async function createServer({ authenticate, hub }: ServerOptions): Promis
     compileValidator(schema as Record<string, unknown>, httpPart),
   )
   answerProblems(app)
-  secure(app)
+  secure(app, hub.config)
   await app.register(cookie)
   await app.register(compress, { threshold: 2048, encodings: ['gzip', 'identity'] })
   await app.register(swagger, {

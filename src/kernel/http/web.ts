@@ -25,17 +25,26 @@ const pages = [
   '/screen/*',
 ]
 
-/** The one document of all pages; it carries the place's time zone, so that every screen shows the place's time. */
-function readDocument(timeZone: string): string {
+type Settings = Pick<Config, 'timeZone' | 'basemap'>
+
+/** The one document of all pages; it carries what they must know at once: the place's time zone, the map from outside. */
+function readDocument({ basemap, timeZone }: Settings): string {
+  const map = basemap
+    ? ` data-basemap="${basemap.tiles}" data-basemap-credit="${escaped(basemap.credit)}"`
+    : ''
   return readFileSync(join(folder, 'index.html'), 'utf8').replace(
     '<html',
-    `<html data-time-zone="${timeZone}"`,
+    () => `<html data-time-zone="${timeZone}"${map}`,
   )
 }
 
-export async function serveWeb(app: FastifyInstance, { timeZone }: Pick<Config, 'timeZone'>): Promise<void> {
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+}
+
+export async function serveWeb(app: FastifyInstance, settings: Settings): Promise<void> {
   if (!existsSync(folder)) return
-  const document = readDocument(timeZone)
+  const document = readDocument(settings)
   const sendPage = (reply: FastifyReply, status: number) =>
     reply.status(status).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(document)
   const files = readdirSync(folder, { withFileTypes: true })

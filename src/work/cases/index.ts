@@ -28,6 +28,7 @@ import { trendRoutes } from './statistics/trend/routes.ts'
 import { caseTimer } from './timers/fire.ts'
 import { savedViewRoutes } from './views/routes.ts'
 
+export { keepAttachment } from './attachments/keep.ts'
 export { ensureCategories, findCategories, loadCategories } from './categories/ensure.ts'
 export { fileCase } from './file/file-case.ts'
 export type { Receipt, ReportInput } from './file/schema.ts'

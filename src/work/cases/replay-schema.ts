@@ -60,6 +60,8 @@ export interface ReplayCase {
   /** 'phone' | 'portal' | 'grid' | 'sensor' | 'open311' | 'mail' | 'import' … free word. */
   channel: string
   reporter?: ReplayReporter
+  /** Ids of photos that came with the report and are kept already (`keepAttachment`); those of a step stand in its data. */
+  attachments?: readonly string[]
   /** The known steps after `report`, in order. Given: they are replayed through the flow and say outcome, due and closing
    *  themselves (`outcome`, `dueAt`, `closedAt` are then not read). Absent: the two or three known moments are carried over. */
   actions?: readonly ReplayAction[]

@@ -6,6 +6,7 @@ import { sql, type Tx } from '../../kernel/db/index.ts'
 import { Problem } from '../../kernel/errors/index.ts'
 import { publish } from '../../kernel/events/index.ts'
 import { newId } from '../../kernel/ids/index.ts'
+import { claimLogged } from './attachments/claim.ts'
 import { errors } from './errors.ts'
 import { landmarksOf } from './flow/landmarks.ts'
 import { currentRules } from './reference/rules.ts'
@@ -115,6 +116,7 @@ async function replaySource(
     fresh.map((one, i) => ({ ...one, number: numbers[i] ?? one.number })),
   )
   await updateCases(tx, rules.flow, changes)
+  await claimLogged(tx, [...fresh.map(({ log }) => log), ...changes.map(({ steps }) => steps)].flat())
   await syncTimers(tx, rules, [
     ...fresh.map(({ state }) => ({ before: null, after: state, replayed: true })),
     ...changes.map(({ before, state }) => ({ before: before.state, after: state, replayed: true })),

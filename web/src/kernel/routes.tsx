@@ -1,9 +1,8 @@
 // Every page of the three faces in one tree. Each is its own piece of script, fetched when it is first opened.
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
-import { Navigate, type RouteObject, useRoutes } from 'react-router'
+import { type RouteObject, useRoutes } from 'react-router'
 import { PageBoundary } from './layout/PageBoundary.tsx'
 import { PortalLayout } from './layout/PortalLayout.tsx'
-import { paths } from './paths.ts'
 import { Waiting } from './ui/Empty.tsx'
 
 /** A page by the name of its component; one that breaks leaves the frame around it standing. */
@@ -53,10 +52,7 @@ const steward: RouteObject[] = [
   { path: 'audit', element: page(() => import('../ground/identity/records/AuditPage.tsx'), 'AuditPage') },
   {
     path: 'categories/:key?',
-    element: page(
-      () => import('../work/cases/reference/categories/CategoriesPage.tsx'),
-      'CategoriesPage',
-    ),
+    element: page(() => import('../work/cases/reference/categories/CategoriesPage.tsx'), 'CategoriesPage'),
   },
   {
     path: 'flows/:key?',
@@ -106,7 +102,7 @@ const routes: RouteObject[] = [
     path: '/desk',
     element: page(() => import('./layout/DeskLayout.tsx'), 'DeskLayout'),
     children: [
-      { index: true, element: <Navigate to={paths.cases()} replace /> },
+      { index: true, element: page(() => import('./layout/DeskHome.tsx'), 'DeskHome') },
       { path: 'cases/:number?', element: page(cases.list, 'CaseListPage') },
       { path: 'new', element: page(cases.new, 'NewCasePage') },
       { path: 'outbox', element: page(cases.outbox, 'OutboxPage') },

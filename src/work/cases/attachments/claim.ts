@@ -2,6 +2,7 @@
 import type { Vault } from '../../../kernel/crypto/index.ts'
 import { sql, type Tx } from '../../../kernel/db/index.ts'
 import { fieldProblem } from '../../../kernel/errors/index.ts'
+import type { Action } from '../fold/action.ts'
 import limits from './limits.json' with { type: 'json' }
 
 export const keyContext = 'cases.attachment.key'
@@ -53,5 +54,12 @@ export async function claimAttachments(
   await tx.run(sql`
     UPDATE cases.attachment a SET case_id = ${caseId}::uuid, seq = ${seq}, place = n.place, key_hash = NULL,
       by_reporter = ${byReporter}
-    FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS n(id, place) WHERE a.id = n.id`)
+    FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS n(id, place)
+    WHERE a.id = n.id AND a.case_id IS NULL`)
+}
+
+/** Those that the steps of a log name, as when a history is laid in. */
+export async function claimLogged(tx: Tx, log: readonly Action[]): Promise<void> {
+  for (const { caseId, data, kind, seq } of log)
+    await claimAttachments(tx, data.attachments, { caseId, seq, byReporter: kind === 'report' })
 }

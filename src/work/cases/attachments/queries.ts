@@ -13,7 +13,7 @@ export interface AttachmentRow {
 
 export interface NewRow {
   id: string
-  keyHash: string
+  keyHash: string | null
   contentType: string
   width: number
   height: number

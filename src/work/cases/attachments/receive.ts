@@ -1,18 +1,14 @@
 // Takes a photo from anybody: asked whether the caller may, read up to the limit, scanned, made our own, sealed, kept.
 import { Readable } from 'node:stream'
 import { actorOf, type Principal } from '../../../kernel/access/index.ts'
-import { audit } from '../../../kernel/audit/index.ts'
-import { blobIdOf } from '../../../kernel/blobs/index.ts'
 import type { Hub } from '../../../kernel/hub/index.ts'
-import { newId } from '../../../kernel/ids/index.ts'
 import { cleanImage, imageProblem, mostBytes, tooLarge } from '../../../kernel/images/index.ts'
 import { takeAllowance } from './allowance.ts'
-import { keyContext } from './claim.ts'
 import { errors } from './errors.ts'
+import { keepAttachment } from './keep.ts'
 import limits from './limits.json' with { type: 'json' }
-import { countUnclaimed, insertAttachment } from './queries.ts'
+import { countUnclaimed } from './queries.ts'
 import type { NewAttachment } from './schema.ts'
-import { sealPicture } from './seal.ts'
 
 /** The field that a problem with the picture names. */
 const field = 'photo'
@@ -39,31 +35,11 @@ export async function receiveAttachment(
   })
   const sent = await readWhole(body)
   await hub.scanner.scan(sent, field)
-  const { content, contentType, height, thumbnail, width } = await cleanImage(sent, field)
+  const image = await cleanImage(sent, field)
   const key = hub.vault.token(24)
-  // @NOTE the row is first and the key is told last: what a crash leaves behind is found and removed by its row.
-  const kept = await hub.db.tx(async (tx) => {
-    const id = newId(tx.now)
-    const sealed = {
-      whole: sealPicture(hub.vault, id, 'whole', content),
-      thumb: sealPicture(hub.vault, id, 'thumb', thumbnail),
-    }
-    await insertAttachment(tx, {
-      id,
-      keyHash: hub.vault.hash(key, keyContext),
-      contentType,
-      width,
-      height,
-      bytes: content.length,
-      blob: blobIdOf(sealed.whole),
-      thumbnailBlob: blobIdOf(sealed.thumb),
-    })
-    await audit(tx, { actor: actorOf(principal), action: 'cases.send-attachment', subject: id })
-    return { id, sealed }
-  })
-  await hub.blobs.put(kept.sealed.whole)
-  await hub.blobs.put(kept.sealed.thumb)
-  return { id: kept.id, key, contentType, width, height, bytes: content.length }
+  const id = await keepAttachment(hub, image, { actor: actorOf(principal), key })
+  const { content, contentType, height, width } = image
+  return { id, key, contentType, width, height, bytes: content.length }
 }
 
 /**

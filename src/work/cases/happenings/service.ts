@@ -10,7 +10,7 @@ import { stepNames } from '../list/flow-names.ts'
 import { type HappeningPage, latestHappenings } from './queries.ts'
 import type { HappeningView } from './schema.ts'
 
-/** How far back a page looks from where it begins, in days. */
+/** How far back one can look, in days; what is older is in the cases. */
 const lately = 14
 const oneDay = 86_400_000
 
@@ -27,8 +27,7 @@ export function readHappenings(
 ): Promise<{ items: HappeningView[]; next: string | null }> {
   return hub.db.tx(async (tx) => {
     const after = cursor === undefined ? undefined : placeOf(cursor)
-    const from = after ? Date.parse(after.place) : tx.now.getTime()
-    const since = new Date(from - lately * oneDay)
+    const since = new Date(tx.now.getTime() - lately * oneDay)
     const where = whereOf(await conditionsOf(tx, principal, filter))
     const rows = await latestHappenings(tx, where, { since, after, limit: limit + 1 })
     const nameOf = await stepNames(tx)

@@ -8,6 +8,7 @@ import { errors } from '../errors.ts'
 import type { Action } from '../fold/action.ts'
 import type { ActionKind } from '../fold/action-kinds.ts'
 import { countSupports } from '../public/count-supports.ts'
+import { regionChains } from '../public/regions.ts'
 import { rulesOf } from '../reference/rules.ts'
 import { plainCode, sealing } from '../reporter/seal.ts'
 import { type Caller, isReporter, placesOf } from '../scope.ts'
@@ -77,7 +78,7 @@ async function trackedOf(
     address: supporter ? null : address,
     category,
     condition,
-    regionName: names.region,
+    regionName: await communityName(tx, state.regionPath),
     supporter,
     supports: await countSupports(tx, state.id),
     state: state.state,
@@ -100,6 +101,13 @@ async function trackedOf(
     attachments: photos.all(shownLog.filter(isOpen).map(({ seq }) => seq)),
     actions: actionsFor(caller, flow, state, places),
   }
+}
+
+/** The smallest region that people know by name; a grid is the staff's own. */
+async function communityName(tx: Tx, path: string | null): Promise<string | null> {
+  if (path === null) return null
+  const chainOf = await regionChains(tx, [path])
+  return chainOf(path).at(-1)?.name ?? null
 }
 
 /** Said by whoever reported, with or without an account. */

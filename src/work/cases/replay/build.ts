@@ -35,7 +35,7 @@ export function buildCase(record: ReplayCase, id: string, context: ReplayContext
     kind: 'report',
     happenedAt: record.reportedAt,
     recordedAt: record.actions ? record.reportedAt : context.now,
-    data: reportFacts(record, context),
+    data: { ...reportFacts(record, context), ...photosOf(record) },
   })
   const begun: Built = { state: apply(context.rules.flow, null, report), log: [report] }
   if (record.actions) return appendSteps(begun, record, record.actions, context)
@@ -83,6 +83,10 @@ export function append(
     : draft.data
   const action = step(record, context, { ...draft, caseId: state.id, seq: state.version + 1, data })
   return { log: [...log, action], state: apply(flow, state, action) }
+}
+
+function photosOf({ attachments }: ReplayCase): ActionData {
+  return attachments ? { attachments: [...attachments] } : {}
 }
 
 export function reportFacts(record: ReplayCase, { rules: { flow }, versions }: ReplayContext): ActionData {

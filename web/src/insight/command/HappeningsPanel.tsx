@@ -10,7 +10,7 @@ import { Waiting } from '../../kernel/ui/Empty.tsx'
 import { ProblemNotice } from '../../kernel/ui/Notice.tsx'
 import { fetchHappenings, type Happening } from './api.ts'
 import styles from './screen.module.css'
-import { happeningWords as words } from './screen-messages.ts'
+import { stepWords, happeningWords as words } from './screen-messages.ts'
 
 export function HappeningsPanel({ region }: { region: string }) {
   const t = useText()
@@ -62,12 +62,11 @@ const tones: Partial<Record<Happening['kind'], string>> = {
 }
 
 function Line({ happening }: { happening: Happening }) {
-  const { happenedAt, kind, name, number, organisation, region, score, title } = happening
+  const { happenedAt, kind, number, organisation, region, score, title } = happening
   const t = useText()
   const { language } = useLanguage()
   const now = useNow(60_000)
-  const who = organisation ?? (kind === 'report' || kind === 'rate' ? t(words.resident) : '')
-  const what = score === null ? name[language] : t(words.rated, { score })
+  const what = t(stepWords[kind], { who: organisation ?? '', score: score ?? '' })
   return (
     <li>
       <Link to={paths.case(number)} className={styles.event}>
@@ -75,10 +74,7 @@ function Line({ happening }: { happening: Happening }) {
           {sayMoment(happenedAt, now, language).replace(/^今天 |^today /, '')}
         </time>
         <span>
-          <b data-tone={tones[kind]}>
-            {who} {what}
-          </b>{' '}
-          {title}
+          <b data-tone={tones[kind]}>{what}</b> {title}
           {region && <small> {region.name}</small>}
         </span>
       </Link>

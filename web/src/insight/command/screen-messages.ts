@@ -108,8 +108,20 @@ export const happeningWords = defineMessages({
   title: { zh: '正在发生', en: 'Happening now' },
   none: { zh: '近两周没有动静', en: 'Nothing in the last two weeks' },
   more: { zh: '有 {count} 条新的', en: '{count} new' },
-  resident: { zh: '居民', en: 'A resident' },
-  rated: { zh: '评价 {score} 分', en: 'rated {score}' },
+})
+
+/** What happened, in words of this page: a step's own name is what somebody does, not what was done. */
+export const stepWords = defineMessages({
+  report: { zh: '新上报', en: 'Reported' },
+  accept: { zh: '立案', en: 'Filed' },
+  dispatch: { zh: '派给{who}', en: 'Given to {who}' },
+  return: { zh: '{who}退回', en: 'Sent back by {who}' },
+  arrive: { zh: '{who}到场', en: 'Arrived: {who}' },
+  finish: { zh: '{who}办完', en: 'Done by {who}' },
+  close: { zh: '结案', en: 'Closed' },
+  escalate: { zh: '升级督办', en: 'Escalated' },
+  reopen: { zh: '重新办理', en: 'Reopened' },
+  rate: { zh: '评价 {score} 分', en: 'Rated {score} of 5' },
 })
 
 export const dayWords = defineMessages({

@@ -43,14 +43,14 @@ export function Dialog({ children, footer, onClose, title, wide = false }: Dialo
         onClose()
       }}
     >
-      <header className={styles.dialogHead}>
+      <div className={styles.dialogHead}>
         <h2 id={heading}>{title}</h2>
         <Button look="quiet" aria-label={t(messages.close)} onClick={onClose}>
           <span aria-hidden>×</span>
         </Button>
-      </header>
+      </div>
       <div className={styles.dialogBody}>{children}</div>
-      {footer && <footer className={styles.dialogFoot}>{footer}</footer>}
+      {footer && <div className={styles.dialogFoot}>{footer}</div>}
     </dialog>
   )
 }

@@ -23,7 +23,14 @@ export interface DeskGroup {
   entries: readonly DeskEntry[]
 }
 
-const working = ['cases.accept', 'cases.dispatch', 'cases.handle', 'cases.verify', 'cases.close'] as const
+/** Steps of these are somebody's day. */
+export const working = [
+  'cases.accept',
+  'cases.dispatch',
+  'cases.handle',
+  'cases.verify',
+  'cases.close',
+] as const
 
 export const deskGroups: readonly DeskGroup[] = [
   {

@@ -87,16 +87,16 @@ function escaped(text: string): string {
 function rulesOf({ geometry, id, pointsFrom, style }: LayerView): LayerSpecification[] {
   return style.map((rule, index) => {
     const far = geometry === 'point' && pointsFrom !== null && rule.type === 'circle'
-    const drawn = far ? { ...rule, paint: counted(rule.paint as Paint) } : rule
+    const drawn = far ? { ...rule, paint: counted((rule as { paint?: Paint }).paint) } : rule
     return { ...drawn, id: `${id}-${index}`, source: id, 'source-layer': id } as unknown as LayerSpecification
   })
 }
 
-type Paint = Record<string, unknown> | undefined
+type Paint = Record<string, unknown>
 
 /** Far tiles hold counts: small and pale, so that many of them do not hide what lies below. */
-function counted(paint: Paint): Paint {
-  const { 'circle-opacity': opacity = 1, 'circle-radius': radius = 4, ...rest } = paint ?? {}
+function counted(paint: Paint = {}): Paint {
+  const { 'circle-opacity': opacity = 1, 'circle-radius': radius = 4, ...rest } = paint
   const byCount = ['interpolate', ['linear'], ['get', 'count'], 1, 1.5, 60, 5]
   return {
     ...rest,

@@ -50,7 +50,7 @@ function layersOf(layer: string, tokens: Tokens): LayerSpecification[] {
   const color = ['case', ['>', ['get', 'over'], 0], red, ['>', ['get', 'soon'], 0], orange, calm]
   const common = { source, 'source-layer': layer } as const
   const rim = { 'circle-stroke-color': tokens.value('ground'), 'circle-stroke-width': 1.5 }
-  const many = ['>=', ['get', 'count'], 3]
+  const many = ['>=', ['coalesce', ['get', 'count'], 1], 3]
   return [
     {
       ...common,

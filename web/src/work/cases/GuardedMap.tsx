@@ -4,9 +4,12 @@ import { useText } from '../../kernel/i18n/language.tsx'
 import { defineMessages } from '../../kernel/i18n/messages.ts'
 import { LazyMap } from '../../kernel/map/LazyMap.tsx'
 import type { MapViewProps } from '../../kernel/map/MapView.tsx'
+import { useConnection } from '../../kernel/offline/connection.ts'
+import { Button } from '../../kernel/ui/Button.tsx'
 import styles from './case.module.css'
 
 const messages = defineMessages({
+  again: { zh: '重新打开这一页', en: 'Open this page again' },
   none: { zh: '现在看不了地图，有网络时再看。', en: 'The map cannot be shown now; it needs the network.' },
 })
 
@@ -20,7 +23,13 @@ export function GuardedMap(props: MapViewProps) {
 
 function Missing() {
   const t = useText()
-  return <p className={styles.noMap}>{t(messages.none)}</p>
+  const { reached } = useConnection()
+  return (
+    <div className={styles.noMap}>
+      <p>{t(messages.none)}</p>
+      {reached && <Button onClick={() => location.reload()}>{t(messages.again)}</Button>}
+    </div>
+  )
 }
 
 interface GuardProps {

@@ -64,10 +64,10 @@ export const messages = defineMessages({
   compare: { zh: '比一比', en: 'Compare' },
   photos: { zh: '照片', en: 'Photos' },
   print: { zh: '打印', en: 'Print' },
-  away: { zh: '距案卷 {metres} 米', en: '{metres} m from the case' },
+  away: { zh: '距案卷 {distance}', en: '{distance} from the case' },
   awaySure: {
-    zh: '距案卷 {metres} 米（定位误差 {accuracy} 米）',
-    en: '{metres} m from the case (accurate to {accuracy} m)',
+    zh: '距案卷 {distance}（定位误差 {accuracy} 米）',
+    en: '{distance} from the case (accurate to {accuracy} m)',
   },
   timeline: { zh: '经过', en: 'What happened' },
   now: { zh: '现在', en: 'Now' },

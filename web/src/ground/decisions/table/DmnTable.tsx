@@ -64,8 +64,6 @@ export function DmnTable({ editable = false, onReady, xml }: DmnTableProps) {
         ref={place}
         className={styles.table}
         aria-label={t(editable ? messages.edit : messages.view)}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: @NOTE a wide table is scrolled by keyboard too
-        tabIndex={0}
       />
     </>
   )

@@ -6,7 +6,7 @@ declare module 'dmn-js/lib/Modeler' {
     name?: string
   }
   export default class Manager {
-    constructor(options: { container: HTMLElement })
+    constructor(options: { container: HTMLElement; [part: string]: unknown })
     importXML(xml: string): Promise<{ warnings: unknown[] }>
     saveXML(options: { format: boolean }): Promise<{ xml: string }>
     getViews(): DmnView[]

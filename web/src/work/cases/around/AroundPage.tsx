@@ -20,7 +20,7 @@ import { fetchPublic, fetchPublicOne, nearText } from './api.ts'
 import styles from './around.module.css'
 import { messages } from './around-messages.ts'
 import { filterAddress, filterQuery, readFilter } from './filter.ts'
-import { PublicTile } from './PublicTile.tsx'
+import { JoinTile } from './JoinTile.tsx'
 
 export function AroundPage() {
   const t = useText()
@@ -137,7 +137,7 @@ function AroundList({ near, onClear, query }: AroundListProps) {
       <ul className={page.stack}>
         {items.map((one) => (
           <li key={one.number}>
-            <PublicTile of={one} support />
+            <JoinTile of={one} />
           </li>
         ))}
       </ul>
@@ -162,7 +162,7 @@ function Picked({ number, onClose }: { number: string; onClose(): void }) {
     <section className={`${page.tight} ${styles.picked}`} aria-label={t(messages.number, { number })}>
       {isPending && <Waiting lines={3} />}
       <ProblemNotice error={error} />
-      {data && <PublicTile of={data} support />}
+      {data && <JoinTile of={data} />}
       <div>
         <Button look="quiet" onClick={onClose}>
           {t(messages.close)}

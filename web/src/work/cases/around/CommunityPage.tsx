@@ -14,9 +14,9 @@ import { fetchPublic, fetchPublicFigures, fetchStations, type PublicFigures } fr
 import styles from './around.module.css'
 import { messages } from './around-messages.ts'
 import { CommunityPick } from './CommunityPick.tsx'
+import { JoinTile } from './JoinTile.tsx'
 import { MonthBars } from './MonthBars.tsx'
 import { PlaceFigures } from './PlaceFigures.tsx'
-import { PublicTile } from './PublicTile.tsx'
 import { RegionTable } from './RegionTable.tsx'
 
 export function CommunityPage() {
@@ -145,7 +145,7 @@ function OpenHere({ code }: { code: string }) {
       <ul className={page.stack}>
         {data?.items.map((one) => (
           <li key={one.number}>
-            <PublicTile of={one} support />
+            <JoinTile of={one} />
           </li>
         ))}
       </ul>

@@ -6,62 +6,45 @@ import type { PublicFigures } from './api.ts'
 import styles from './around.module.css'
 import { messages } from './around-messages.ts'
 
-const height = 120
-const step = 40
-
-/** The next round number at or above: 1, 2 or 5 of a power of ten. */
+/** The next round number at or above. */
 export function niceTop(most: number): number {
   if (most <= 0) return 1
   const power = 10 ** Math.floor(Math.log10(most))
-  return [1, 2, 5, 10].map((part) => part * power).find((top) => top >= most) ?? most
+  return [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((part) => part * power).find((top) => top >= most) ?? most
 }
 
 export function MonthBars({ months }: { months: PublicFigures['months'] }) {
   const t = useText()
   const { language } = useLanguage()
-  const top = niceTop(Math.max(...months.map(({ reported }) => reported)))
-  const tall = (count: number) => (count / top) * height
+  const most = Math.max(...months.map(({ reported }) => reported))
+  const top = niceTop(most)
+  const tall = (count: number) => `${(count / top) * 100}%`
+  const last = months.at(-1)
+  const said = last
+    ? t(messages.monthsSaid, {
+        month: last.month,
+        said: sayCount(last.reported, language),
+        done: sayCount(last.closed, language),
+      })
+    : ''
   return (
     <section className={page.stack}>
       <h2 className={page.sub}>{t(messages.months)}</h2>
-      <svg
-        className={styles.bars}
-        viewBox={`0 -14 ${months.length * step} ${height + 36}`}
-        role="img"
-        aria-label={t(messages.months)}
-      >
-        {months.map(({ closed, month, reported }, index) => {
-          const x = index * step
-          const name = Number(month.slice(5))
-          return (
-            <g key={month}>
-              <rect
-                className={styles.said}
-                x={x + 6}
-                width={28}
-                y={height - tall(reported)}
-                height={tall(reported)}
-              />
-              <rect
-                className={styles.done}
-                x={x + 6}
-                width={28}
-                y={height - tall(closed)}
-                height={tall(closed)}
-              />
-              {reported > 0 && (
-                <text x={x + 20} y={height - tall(reported) - 4} textAnchor="middle">
-                  {sayCount(reported, language)}
-                </text>
-              )}
-              <text x={x + 20} y={height + 16} textAnchor="middle">
-                {name === 1 || index === 0 ? `${month.slice(2, 4)}/${name}` : name}
-              </text>
-            </g>
-          )
-        })}
-        <line x1="0" x2={months.length * step} y1={height} y2={height} stroke="var(--edge)" />
-      </svg>
+      <div className={styles.bars} role="img" aria-label={said}>
+        {months.map(({ closed, month, reported }, index) => (
+          <div key={month} className={styles.month}>
+            <div className={styles.pillar}>
+              <i className={styles.said} style={{ height: tall(reported) }}>
+                {reported > 0 && (reported === most || index === months.length - 1) && (
+                  <span className="num">{sayCount(reported, language)}</span>
+                )}
+              </i>
+              <i className={styles.done} style={{ height: tall(closed) }} />
+            </div>
+            <small className="num">{Number(month.slice(5))}</small>
+          </div>
+        ))}
+      </div>
       <p className={styles.key}>
         <span>
           <i aria-hidden />

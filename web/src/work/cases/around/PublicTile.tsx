@@ -1,4 +1,5 @@
-// One case as everybody sees it: what kind, roughly where, who holds it, until when, how many met it; joining in is one press.
+// One case as everybody sees it: what kind, roughly where, who holds it, until when, how many met it.
+import type { ReactNode } from 'react'
 import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
 import { sayMoment } from '../../../kernel/time/moments.ts'
 import { useNow } from '../../../kernel/time/now.ts'
@@ -8,19 +9,18 @@ import { markOfState } from '../track/progress.ts'
 import { StepBars } from '../track/StepBars.tsx'
 import track from '../track/track.module.css'
 import type { PublicCase } from './api.ts'
-import { messages } from './around-messages.ts'
-import { SupportButton } from './SupportButton.tsx'
+import { messages } from './tile-messages.ts'
 
 interface PublicTileProps {
   of: PublicCase
-  /** With the button to join in. */
-  support?: boolean
+  /** Something to do with it, such as joining in. */
+  children?: ReactNode
 }
 
 /** Rounded places make near distances a guess: below this it is simply here. */
 const besides = 100
 
-export function PublicTile({ of, support = false }: PublicTileProps) {
+export function PublicTile({ children, of }: PublicTileProps) {
   const t = useText()
   const { language } = useLanguage()
   const now = useNow(60_000)
@@ -51,8 +51,8 @@ export function PublicTile({ of, support = false }: PublicTileProps) {
         )}
         {!open && closedAt && <span className="num">{t(messages.doneOn, { moment: say(closedAt) })}</span>}
       </p>
-      {support && open && <SupportButton of={of} />}
-      {(!support || !open) && of.supports > 0 && (
+      {children}
+      {!children && of.supports > 0 && (
         <p className={page.plain}>{t(messages.supports, { count: of.supports })}</p>
       )}
     </article>

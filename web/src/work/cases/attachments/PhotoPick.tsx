@@ -18,8 +18,6 @@ interface PhotoPickProps {
   disabled?: boolean
 }
 
-const kinds = 'image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,image/*'
-
 export function PhotoPick({
   disabled = false,
   error,
@@ -93,7 +91,7 @@ export function PhotoPick({
             <input
               type="file"
               className="unseen"
-              accept={kinds}
+              accept="image/*"
               multiple
               disabled={closed}
               onChange={(event) => void add(event)}

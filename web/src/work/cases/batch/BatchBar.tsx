@@ -35,50 +35,56 @@ export function BatchBar({ selection, shown }: { selection: Selection; shown: nu
   const actions = inOrder(sharedActions(selection.rows, flows ?? [], person?.permissions ?? []))
   const beside = actions.slice(0, narrow ? 1 : 3)
   const more = actions.slice(beside.length)
+  // @NOTE cases that are done leave the list and with it the selection; their dialog stays to the end
+  const dialog = taken && (
+    <BatchDialog
+      key={taken.kind}
+      action={taken}
+      rows={selection.rows}
+      onClose={() => setTaken(null)}
+      onDone={selection.none}
+    />
+  )
   return (
-    <section className={styles.bar} aria-label={t(messages.bar)}>
-      <p className="num" role="status">
-        {t(messages.count, { count: selection.rows.length })}
-      </p>
-      {actions.length === 0 && flows && <span className={styles.faint}>{t(messages.nothing)}</span>}
-      {beside.map((action, index) => (
-        <Button
-          key={action.kind}
-          look={index === 0 && leadsOn(action) ? 'primary' : 'plain'}
-          onClick={() => setTaken(action)}
-        >
-          {t(action.name)}
-        </Button>
-      ))}
-      {more.length > 0 && (
-        <Menu
-          label={t(caseMessages.moreActions)}
-          items={more.map((action) => ({
-            key: action.kind,
-            label: t(action.name),
-            run: () => setTaken(action),
-          }))}
-        />
+    <>
+      {selection.rows.length > 0 && (
+        <section className={styles.bar} aria-label={t(messages.bar)}>
+          <p className="num" role="status">
+            {t(messages.count, { count: selection.rows.length })}
+          </p>
+          {actions.length === 0 && flows && <span className={styles.faint}>{t(messages.nothing)}</span>}
+          {beside.map((action, index) => (
+            <Button
+              key={action.kind}
+              look={index === 0 && leadsOn(action) ? 'primary' : 'plain'}
+              onClick={() => setTaken(action)}
+            >
+              {t(action.name)}
+            </Button>
+          ))}
+          {more.length > 0 && (
+            <Menu
+              label={t(caseMessages.moreActions)}
+              items={more.map((action) => ({
+                key: action.kind,
+                label: t(action.name),
+                run: () => setTaken(action),
+              }))}
+            />
+          )}
+          <span className={styles.end}>
+            {selection.rows.length < shown && (
+              <Button look="quiet" onClick={selection.all}>
+                {t(messages.all, { count: shown })}
+              </Button>
+            )}
+            <Button look="quiet" onClick={selection.none}>
+              {t(messages.none)}
+            </Button>
+          </span>
+        </section>
       )}
-      <span className={styles.end}>
-        {selection.rows.length < shown && (
-          <Button look="quiet" onClick={selection.all}>
-            {t(messages.all, { count: shown })}
-          </Button>
-        )}
-        <Button look="quiet" onClick={selection.none}>
-          {t(messages.none)}
-        </Button>
-      </span>
-      {taken && (
-        <BatchDialog
-          key={taken.kind}
-          action={taken}
-          rows={selection.rows}
-          onClose={() => setTaken(null)}
-          onDone={selection.none}
-        />
-      )}
-    </section>
+      {dialog}
+    </>
   )
 }

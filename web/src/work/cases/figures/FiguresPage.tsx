@@ -1,6 +1,6 @@
 // The figures by which the place is judged, by organisation, region, category or month. Each number opens its cases.
 import { useQuery } from '@tanstack/react-query'
-import { Segmented } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useText } from '../../../kernel/i18n/language.tsx'
 import { PageTitle } from '../../../kernel/layout/PageTitle.tsx'
@@ -13,6 +13,7 @@ import { FigureTable } from './FigureTable.tsx'
 import { type Dimension, dimensionNames, messages } from './figure-messages.ts'
 import styles from './figures.module.css'
 import { Period } from './Period.tsx'
+import { TrendCharts } from './TrendCharts.tsx'
 
 const dimensions = Object.keys(dimensionNames) as Dimension[]
 
@@ -41,7 +42,10 @@ export function FiguresPage() {
   return (
     <div className={styles.page}>
       <PageTitle title={t(messages.title)} />
-      <h1 className={styles.title}>{t(messages.title)}</h1>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{t(messages.title)}</h1>
+        <Button onClick={() => print()}>{t(messages.print)}</Button>
+      </header>
       <div className={styles.tools}>
         <Segmented
           aria-label={t(messages.by)}
@@ -61,6 +65,7 @@ export function FiguresPage() {
           onChange={({ from, to }) => go({ reportedFrom: from, reportedTo: to })}
         />
       </div>
+      <TrendCharts region={region} />
       <p className={styles.hint}>{t(messages.open)}</p>
       {isPending && <Waiting lines={10} />}
       {error && <ProblemNotice error={error} onAgain={() => void refetch()} />}

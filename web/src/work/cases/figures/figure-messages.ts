@@ -20,6 +20,12 @@ export const messages = defineMessages({
   },
   inside: { zh: '在哪个区域里', en: 'Within a region' },
   of: { zh: '{part} / {whole} 件', en: '{part} of {whole}' },
+  trend: { zh: '近 90 天的走势', en: 'The last 90 days' },
+  flow: { zh: '每天立案和结案', en: 'Filed and closed each day' },
+  standing: { zh: '每天结束时没办完的', en: 'Open at the end of each day' },
+  day: { zh: '日期', en: 'Day' },
+  unit: { zh: '件', en: 'cases' },
+  print: { zh: '打印', en: 'Print' },
   case: { zh: '{name}：{figure} {count} 件', en: '{name}: {figure}, {count} cases' },
 })
 

@@ -6,7 +6,6 @@ import { paths } from '../../../kernel/paths.ts'
 import { Button } from '../../../kernel/ui/Button.tsx'
 import { useDevicePosition } from '../mine/device-position.ts'
 import { type Draft, emptyDraft, keepDraft, recallDraft } from '../report/draft.ts'
-import { keepPhotos, recallPhotos } from '../report/draft-photos.ts'
 import styles from './home.module.css'
 import { messages } from './home-messages.ts'
 
@@ -73,10 +72,11 @@ export function AskBox() {
 
 /** Made small and kept before the next page opens; what shrinks photos is fetched only now. */
 async function addPhotos(files: readonly File[]): Promise<void> {
-  const [{ readPicked }, { shrinkPhoto }, { mostPhotos }] = await Promise.all([
+  const [{ readPicked }, { shrinkPhoto }, { mostPhotos }, { keepPhotos, recallPhotos }] = await Promise.all([
     import('../attachments/pick.ts'),
     import('../attachments/shrink.ts'),
     import('../attachments/photo.ts'),
+    import('../report/draft-photos.ts'),
   ])
   const before = await recallPhotos()
   const { photos } = await readPicked(files, mostPhotos - before.length, shrinkPhoto)

@@ -1,15 +1,20 @@
 // The newest of what I said; nothing where I said nothing.
 import { Link } from 'react-router'
 import { useText } from '../../../kernel/i18n/language.tsx'
+import { defineMessages } from '../../../kernel/i18n/messages.ts'
 import { paths } from '../../../kernel/paths.ts'
 import page from '../../../kernel/ui/portal.module.css'
 import { useKeptReports } from '../mine/kept-reports.ts'
 import { useOwnReports } from '../mine/own-reports.ts'
 import { KeptTile } from '../track/KeptTile.tsx'
 import { TrackedTile } from '../track/TrackedTile.tsx'
-import { messages } from './home-messages.ts'
 
 const shown = 2
+
+const messages = defineMessages({
+  mine: { zh: '我的事', en: 'What I said' },
+  mineAll: { zh: '全部 {count} 件', en: 'All {count}' },
+})
 
 export function MineAtHome() {
   const t = useText()

@@ -1,20 +1,16 @@
-// What is being done around me, or, where my place is not known, what was said just now. The map comes only when it is
-// scrolled to or asked for: it weighs more than the rest of the page.
+// What is being done around me, or, where my place is not known, what was said just now.
 import { useQuery } from '@tanstack/react-query'
-import { type RefObject, useEffect, useRef, useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import { useText } from '../../../kernel/i18n/language.tsx'
-import { LazyMap } from '../../../kernel/map/LazyMap.tsx'
 import { paths } from '../../../kernel/paths.ts'
-import { Button } from '../../../kernel/ui/Button.tsx'
 import { Waiting } from '../../../kernel/ui/Empty.tsx'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
 import page from '../../../kernel/ui/portal.module.css'
-import { fetchPublic, nearText, type PublicCase } from '../around/api.ts'
+import { fetchPublic, nearText } from '../around/api.ts'
 import { PublicTile } from '../around/PublicTile.tsx'
 import { useMyPlace } from '../mine/my-place.ts'
-import styles from './home.module.css'
-import { messages } from './home-messages.ts'
+import { NearMap } from './NearMap.tsx'
+import { messages } from './near-messages.ts'
 
 const kilometre = 1000
 
@@ -52,48 +48,4 @@ export function Near() {
       {items.length > 0 && <NearMap items={items} />}
     </section>
   )
-}
-
-function NearMap({ items }: { items: readonly PublicCase[] }) {
-  const t = useText()
-  const navigate = useNavigate()
-  const mine = useMyPlace()
-  const holder = useRef<HTMLDivElement>(null)
-  const [shown, setShown] = useState(false)
-  useScrolledTo(holder, () => setShown(true))
-  const points = items.flatMap(({ number, point }) =>
-    point ? [{ ...point, key: number, urgency: 'calm' as const }] : [],
-  )
-  return (
-    <div className={styles.nearMap} ref={holder}>
-      {shown ? (
-        <LazyMap
-          label={t(messages.mapLabel)}
-          points={points}
-          mark={mine?.point ?? null}
-          onPoint={(number) => navigate(paths.around({ case: number }))}
-        />
-      ) : (
-        <Button look="quiet" onClick={() => setShown(true)}>
-          {t(messages.showMap)}
-        </Button>
-      )}
-    </div>
-  )
-}
-
-/** Once the reader has scrolled and it is in sight; what is in sight from the beginning waits to be asked for. */
-function useScrolledTo(holder: RefObject<HTMLElement | null>, onSeen: () => void): void {
-  const seen = useRef(onSeen)
-  seen.current = onSeen
-  useEffect(() => {
-    const look = () => {
-      const box = holder.current?.getBoundingClientRect()
-      if (!box || box.top > window.innerHeight) return
-      window.removeEventListener('scroll', look)
-      seen.current()
-    }
-    window.addEventListener('scroll', look, { passive: true })
-    return () => window.removeEventListener('scroll', look)
-  }, [holder])
 }

@@ -7,7 +7,7 @@ import { usePlace } from '../../../kernel/place/place.ts'
 import page from '../../../kernel/ui/portal.module.css'
 import { fetchPublicFigures } from '../around/api.ts'
 import { PlaceFigures } from '../around/PlaceFigures.tsx'
-import { messages } from './home-messages.ts'
+import { messages } from './near-messages.ts'
 
 export function PlaceAtHome() {
   const t = useText()

@@ -28,13 +28,4 @@ export const messages = defineMessages({
   offline: { zh: '电话和服务点', en: 'Telephone, offices' },
   offlineHint: { zh: '不上网也能办', en: 'Without the internet' },
   call: { zh: '打电话说 {phone}', en: 'Call {phone}' },
-  mine: { zh: '我的事', en: 'What I said' },
-  mineAll: { zh: '全部 {count} 件', en: 'All {count}' },
-  near: { zh: '附近 1 公里', en: 'Within 1 km' },
-  newest: { zh: '大家刚说的', en: 'Said just now' },
-  nearNone: { zh: '附近没有正在办的事', en: 'Nothing is being done near by' },
-  newestNone: { zh: '还没有人说过什么', en: 'Nobody has said anything yet' },
-  showMap: { zh: '在地图上看', en: 'Show it on a map' },
-  mapLabel: { zh: '正在办的事在哪里', en: 'Where open matters are' },
-  how: { zh: '办得怎么样', en: 'How it goes' },
 })

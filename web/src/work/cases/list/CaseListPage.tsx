@@ -56,6 +56,7 @@ export function CaseListPage() {
       <PageTitle title={number ?? t(messages.cases)} />
       {(showList || (narrow && showMap)) && (
         <section className={styles.list} aria-label={t(messages.cases)} data-tour="list">
+          <h1 className="unseen">{t(messages.cases)}</h1>
           <div className={styles.tools}>
             <ViewChips filter={filter} />
             <CaseFilters filter={filter} />
@@ -65,7 +66,7 @@ export function CaseListPage() {
           ) : (
             <CaseMap filter={filter} />
           )}
-          {selection.rows.length > 0 && <BatchBar selection={selection} shown={rows.length} />}
+          <BatchBar selection={selection} shown={rows.length} />
         </section>
       )}
       {!narrow && showMap && (

@@ -142,12 +142,12 @@ function Row({ open, row, selection, waits }: RowProps) {
         {waits && <ItemChip of={waits} />}
       </td>
       <td>
-        {place}
+        <span title={place}>{place}</span>
         {row.reworked && <small>{t(messages.reworked)}</small>}
       </td>
       <td>{channel(row.channel)}</td>
       <td>
-        {row.organisation?.name ?? t(row.stateName)}
+        <span title={row.organisation?.name}>{row.organisation?.name ?? t(row.stateName)}</span>
         {row.organisation && <small>{t(row.stateName)}</small>}
       </td>
       <td>

@@ -4,12 +4,13 @@ import { useText } from '../../../kernel/i18n/language.tsx'
 import { PageTitle } from '../../../kernel/layout/PageTitle.tsx'
 import { paths } from '../../../kernel/paths.ts'
 import { signOut } from '../../../kernel/session/api.ts'
-import { useChangeSession, useSession } from '../../../kernel/session/session.ts'
+import { useChangeSession } from '../../../kernel/session/session.ts'
 import { Button, LinkButton } from '../../../kernel/ui/Button.tsx'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
 import page from '../../../kernel/ui/portal.module.css'
 import { DarkSwitch, ElderSwitch, LanguageSwitch } from '../../../kernel/ui/Switches.tsx'
 import { DeviceCard } from './DeviceCard.tsx'
+import { useKnownPerson } from './known-person.ts'
 import { MyPlaceCard } from './MyPlaceCard.tsx'
 import { MyReports } from './MyReports.tsx'
 import styles from './mine.module.css'
@@ -59,7 +60,7 @@ function LookCard() {
 
 function AccountCard() {
   const t = useText()
-  const { data: person } = useSession()
+  const { data: person } = useKnownPerson()
   const change = useChangeSession()
   const leaving = useMutation({ mutationFn: signOut, onSuccess: () => change(null) })
   return (

@@ -2,11 +2,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { get } from '../../../kernel/api.ts'
 import { endpoints } from '../../../kernel/paths.ts'
-import { useSession } from '../../../kernel/session/session.ts'
 import { fetchCases, type TrackedCase } from '../api.ts'
+import { useKnownPerson } from './known-person.ts'
 
 export function useOwnReports(limit: number) {
-  const { data: person } = useSession()
+  const { data: person } = useKnownPerson()
   return useQuery({
     queryKey: ['cases', 'own', limit],
     async queryFn({ signal }) {

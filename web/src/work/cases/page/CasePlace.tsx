@@ -31,7 +31,7 @@ export function CasePlace({ of: { point, title } }: { of: CaseDetail }) {
       () => {},
     )
   return (
-    <section className={styles.stack} aria-label={t(caseMessages.casePoint)}>
+    <div className={styles.stack}>
       <div className={styles.map}>
         <GuardedMap label={t(caseMessages.casePoint)} mark={point} />
       </div>
@@ -48,6 +48,6 @@ export function CasePlace({ of: { point, title } }: { of: CaseDetail }) {
         )}
         <small className={`${styles.faint} num`}>{coordinates}</small>
       </p>
-    </section>
+    </div>
   )
 }

@@ -44,7 +44,6 @@ export function CaseReporter({ of }: { of: CaseDetail }) {
       <ProblemNotice error={opening.error} />
       <Field
         label={t(messages.purpose)}
-        // biome-ignore lint/a11y/noAutofocus: @NOTE the reader has just asked for this field
         autoFocus
         value={purpose}
         maxLength={200}

@@ -8,6 +8,7 @@ import { PhotoStrip } from '../attachments/PhotoStrip.tsx'
 import { messages } from '../case-messages.ts'
 import { ItemChip } from '../outbox/ItemChip.tsx'
 import { scoreNames } from '../score-names.ts'
+import { sayDistance } from './distance.ts'
 import styles from './page.module.css'
 
 interface CaseTimelineProps {
@@ -82,6 +83,7 @@ function Said({ step: { data } }: { step: CaseStep }) {
   const { language } = useLanguage()
   const now = useNow()
   const words = [data.reason, data.result, data.text].filter((said) => typeof said === 'string')
+  const distance = sayDistance(Number(data.metres), language)
   const score = scoreNames[Number(data.score) as keyof typeof scoreNames]
   return (
     <>
@@ -92,8 +94,8 @@ function Said({ step: { data } }: { step: CaseStep }) {
       {typeof data.metres === 'number' && (
         <small>
           {typeof data.accuracy === 'number'
-            ? t(messages.awaySure, { metres: data.metres, accuracy: data.accuracy })
-            : t(messages.away, { metres: data.metres })}
+            ? t(messages.awaySure, { distance, accuracy: data.accuracy })
+            : t(messages.away, { distance })}
         </small>
       )}
       {typeof data.dueAt === 'string' && (

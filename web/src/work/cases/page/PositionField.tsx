@@ -1,21 +1,21 @@
 // How far from the place the worker stands. The device's position is asked for with one tap, shown as a distance, and
 // only the distance stays at the hub.
 import { useState } from 'react'
-import { useText } from '../../../kernel/i18n/language.tsx'
+import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
 import { defineMessages } from '../../../kernel/i18n/messages.ts'
 import type { Point } from '../../../kernel/map/layers.ts'
 import { Button } from '../../../kernel/ui/Button.tsx'
 import { fieldMessages } from '../case-messages.ts'
 import type { Spot } from './action-values.ts'
-import { metresBetween } from './distance.ts'
+import { metresBetween, sayDistance } from './distance.ts'
 import styles from './page.module.css'
 
 const messages = defineMessages({
   measure: { zh: '记下离现场多远', en: 'Note how far I am from the place' },
   measuring: { zh: '正在定位…', en: 'Finding where I am…' },
   far: {
-    zh: '距案卷约 {metres} 米（定位误差 {accuracy} 米）',
-    en: 'About {metres} m from the case (accurate to {accuracy} m)',
+    zh: '距案卷约 {distance}（定位误差 {accuracy} 米）',
+    en: 'About {distance} from the case (accurate to {accuracy} m)',
   },
   remove: { zh: '不记了', en: 'Leave it out' },
   denied: {
@@ -33,6 +33,7 @@ interface PositionFieldProps {
 
 export function PositionField({ of, onChange, value }: PositionFieldProps) {
   const t = useText()
+  const { language } = useLanguage()
   const [state, setState] = useState<'idle' | 'busy' | 'denied'>('idle')
   const measure = () => {
     if (!navigator.geolocation) return setState('denied')
@@ -51,7 +52,10 @@ export function PositionField({ of, onChange, value }: PositionFieldProps) {
       <b>{t(fieldMessages.position)}</b>
       <p role="status">
         {value
-          ? t(messages.far, { metres: Math.round(metresBetween(value, of)), accuracy: value.accuracy })
+          ? t(messages.far, {
+              distance: sayDistance(metresBetween(value, of), language),
+              accuracy: value.accuracy,
+            })
           : state === 'denied' && t(messages.denied)}
       </p>
       <div className={styles.ask}>

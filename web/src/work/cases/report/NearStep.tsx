@@ -7,7 +7,7 @@ import { Waiting } from '../../../kernel/ui/Empty.tsx'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
 import page from '../../../kernel/ui/portal.module.css'
 import { fetchPublic, nearText } from '../around/api.ts'
-import { PublicTile } from '../around/PublicTile.tsx'
+import { JoinTile } from '../around/JoinTile.tsx'
 import type { Draft, StepProps } from './draft.ts'
 import { messages } from './report-messages.ts'
 
@@ -38,20 +38,19 @@ export function NearStep({ draft, onBack, onNext, onSkip }: NearStepProps) {
   if (none) return null
   return (
     <section className={page.card}>
-      <h1>{t(messages.near)}</h1>
-      {isPending && <Waiting lines={3} />}
+      {isPending ? <Waiting lines={3} /> : <h1>{t(messages.near)}</h1>}
       {error ? (
         <>
           <ProblemNotice error={error} />
           <p className={page.plain}>{t(messages.nearFailed)}</p>
         </>
       ) : (
-        <p className={page.plain}>{t(messages.nearHelp)}</p>
+        data && <p className={page.plain}>{t(messages.nearHelp)}</p>
       )}
       <ul className={page.stack}>
         {data?.items.map((one) => (
           <li key={one.number}>
-            <PublicTile of={one} support />
+            <JoinTile of={one} />
           </li>
         ))}
       </ul>
