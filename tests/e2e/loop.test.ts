@@ -2,7 +2,7 @@
 // it comes back, the right one mends it without a network, a grid worker checks it, the resident rates it; and the one map, open
 // on the wall all the while, moves by itself.
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { freshGround, type Ground } from '../../bench/ground.ts'
 import { type Running, startHub } from '../../bench/hub-process.ts'
 import { openBrowser } from './browser.ts'
@@ -79,6 +79,9 @@ async function figure(page: Page, name: string): Promise<number> {
 test('from a resident’s words to the figure on the wall', async () => {
   const at = { longitude: 120.05, latitude: 30.05 }
   const people: Reader[] = []
+  onTestFailed(async () => {
+    for (const [index, { page }] of people.entries()) await picture(page, `journey-failed-${index}`)
+  })
   const reader = async (device: Parameters<typeof newReader>[2]) => {
     const made = await newReader(browser, hub.url, device)
     people.push(made)
@@ -109,7 +112,7 @@ test('from a resident’s words to the figure on the wall', async () => {
   await picture(resident, 'journey-receipt')
   await expect.poll(() => figure(wall, '正在办'), { timeout: 30_000 }).toBe(1)
 
-  await resident.getByRole('button', { name: '看进度' }).click()
+  await resident.getByRole('link', { name: '看进度' }).click()
   await resident.getByText('已收到，正在看').first().waitFor()
 
   const dispatcher = await reader({ size: 'desktop' })

@@ -173,6 +173,18 @@ describe('a case', () => {
     })
   })
 
+  it('that somebody returned is shown to them once more, without anything to do, and then is out of sight', async () => {
+    const { number } = await file()
+    const staff = chief()
+    await act(number, 'accept', {}, staff)
+    await act(number, 'dispatch', named({ organisationId: 'o1' }), staff)
+    const { o1 } = city.organisations
+    const own = member(['cases.read', 'cases.handle'], { organisationId: o1.id, organisationPath: o1.path })
+    const returned = await act(number, 'return', { reason: '不归我们管' }, own)
+    expect([returned.statusCode, returned.json<CaseDetail>().actions]).toEqual([200, []])
+    expect((await t.inject({ method: 'GET', url: `/api/v1/cases/${number}`, as: own })).statusCode).toBe(403)
+  })
+
   it('is merged into one that its dispatcher sees, never into itself or into one that is not theirs', async () => {
     const [first, second] = [await file(), await file()]
     const staff = chief()

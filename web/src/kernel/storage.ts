@@ -1,6 +1,15 @@
 // What this device remembers of its reader's choices. A browser that keeps nothing still works.
 
-type Key = 'language' | 'appearance' | 'draft' | 'person' | 'toured' | 'reports' | 'home' | 'device'
+type Key =
+  | 'language'
+  | 'appearance'
+  | 'draft'
+  | 'person'
+  | 'toured'
+  | 'reports'
+  | 'home'
+  | 'device'
+  | 'profile'
 
 export function recall(key: Key): string | null {
   try {

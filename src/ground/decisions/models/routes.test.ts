@@ -151,6 +151,17 @@ describe('a draft', () => {
     expect((await publish(7, {})).statusCode).toBe(404)
   })
 
+  test('says why it was published, and how often it decided since', async () => {
+    await post('fee', tableXml(fees), '?draft=true', drafter)
+    await publish(1, { reason: '区里的新规定' })
+    const [entry] = (await t.db.tx((tx) => auditOf(tx, 'fee'))).filter(({ action }) =>
+      action.endsWith('publish'),
+    )
+    expect(entry?.purpose).toBe('区里的新规定')
+    expect((await publish(1, { reason: ' ' })).statusCode).toBe(422)
+    expect(await read('/fee/usage')).toEqual({ items: [] })
+  })
+
   test('whoever may not publish may save drafts only', async () => {
     const refused = await post('fee', tableXml(fees), '', drafter)
     expect(refused.json()).toMatchObject({ status: 403, code: 'decisions.activate' })

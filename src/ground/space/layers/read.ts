@@ -40,7 +40,7 @@ export async function readLayer(
   { after, filter, limit, offset = 0, tallied = false, tolerance = 0 }: FeaturePage,
 ): Promise<LayerFeature[]> {
   const tallies = tallied ? talliesOf(layer, tx.now) : []
-  const counts = tallies.map(([name, holds]) => sql`${name}::text, (${holds} IS TRUE)::integer`)
+  const counts = tallies.map(([name, holds]) => sql`${name}::text, ((${holds}) IS TRUE)::integer`)
   const more = counts.length > 0 ? sql`|| jsonb_build_object(${join(counts)})` : empty
   const beyond = after === undefined ? empty : sql`AND ${key(layer)} > ${after}::${raw(layer.key.type)}`
   return tx.rows<LayerFeature>(sql`

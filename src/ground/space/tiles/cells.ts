@@ -25,7 +25,7 @@ export function readCells(tx: Tx, layer: Layer, reader: Principal, tile: TileAdd
   const cells = 2 ** (tile.z + cellZoom)
   const side = 2 ** cellZoom
   const tallies = talliesOf(layer, tx.now)
-  const held = tallies.map(([name, holds]) => sql`, (${holds} IS TRUE) AS ${raw(`"tally_${name}"`)}`)
+  const held = tallies.map(([name, holds]) => sql`, ((${holds}) IS TRUE) AS ${raw(`"tally_${name}"`)}`)
   const carried = tallies.map(([name]) => raw(`, "tally_${name}"`))
   const counted = tallies.map(
     ([name]) => sql`${name}::text, count(*) FILTER (WHERE ${raw(`"tally_${name}"`)})`,

@@ -119,3 +119,17 @@ test('an unknown number is not found', async () => {
   const answer = await t.inject({ method: 'GET', url: '/api/v1/cases/9999-1/duplicates', as: analyst })
   expect(answer.statusCode).toBe(404)
 })
+
+test('before something is filed, what is near and alike is shown within the reach', async () => {
+  await addTwins()
+  const body = { category: cover.category, point: { lng: 120.1, lat: 30.1 }, text: '井盖缺失' }
+  t.clock.set('2026-02-06T01:00:00.000Z')
+  const filing = ['cases.read', 'cases.file']
+  const ask = (as = reader(filing)) =>
+    t.inject({ method: 'POST', url: '/api/v1/cases/duplicates', as, payload: body })
+  const { items } = (await ask()).json()
+  expect(items.length).toBeGreaterThan(1)
+  expect(items[0].metres).toBeLessThan(20)
+  expect((await ask(reader(filing, { regionPath: '98/' }))).json().items).toEqual([])
+  expect((await ask(reader(['cases.read']))).statusCode).toBe(403)
+})

@@ -32,6 +32,12 @@ export async function readCase(tx: Tx, caller: Caller, number: string): Promise<
   return detailOf(tx, caller, found, places)
 }
 
+/** For whoever just took a step: where it led, also when the case left their sight with it, as after a return. */
+export async function readAfterStep(tx: Tx, caller: Caller, number: string): Promise<CaseDetail> {
+  const found = await getCase(tx, number)
+  return detailOf(tx, caller, found, await placesOf(tx, found.state))
+}
+
 async function detailOf(
   tx: Tx,
   caller: Caller,

@@ -5,7 +5,7 @@ import { etag, type RouteDefinition, route, sentVersion } from '../../../kernel/
 import type { GivenKind } from '../fold/action.ts'
 import { actionKinds } from '../fold/action-kinds.ts'
 import { takeStep } from '../steps/take-step.ts'
-import { openCase, readCase } from './case-page.ts'
+import { openCase, readAfterStep } from './case-page.ts'
 import { openReporter } from './open-reporter.ts'
 import { CaseDetail, ReporterView, TrackedCase } from './schema.ts'
 import { followedCase, readOwn, readTracked } from './tracked-case.ts'
@@ -48,7 +48,7 @@ export const pageRoutes: RouteDefinition[] = [
       const caller = { principal }
       const version = sentVersion(request)
       await takeStep(hub, caller, { ...body, number, version, idempotencyKey })
-      const found = await hub.db.tx((tx) => readCase(tx, caller, number))
+      const found = await hub.db.tx((tx) => readAfterStep(tx, caller, number))
       etag(reply, found.version)
       return found
     },

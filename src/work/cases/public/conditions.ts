@@ -20,6 +20,9 @@ export async function publicCondition(tx: Tx, filter: PublicFilter): Promise<Sql
 /** Places are rounded before anything is measured: whoever asks from many points learns no more than whoever asks once. */
 export const roundedPlace = sql`ST_SnapToGrid(c.location, 0.001)`
 
+/** Of latitude, on a sphere of 6,371 km. */
+const metresPerDegree = 111_195
+
 export interface Near {
   here: Sql
   /** Metres to the rounded place. */
@@ -36,10 +39,13 @@ export function nearOf(near: string, radius: number = limits.nearMetres): Near {
   if (!(Math.abs(lng) <= 180 && Math.abs(lat) <= 90) || more.length > 0)
     throw fieldProblem([{ field: 'near', message: wrong }])
   const here = sql`ST_SetSRID(ST_MakePoint(${lng}::float8, ${lat}::float8), 4326)`
-  const metres = sql`ST_DistanceSphere(${roundedPlace}, ${here})`
-  // A degree of latitude is about 111 km; rounding moves a place by less than 0.001 degrees.
-  const high = radius / 111_000 + 0.001
-  const wide = radius / 111_000 / Math.max(0.01, Math.cos((lat * Math.PI) / 180)) + 0.001
+  // On a plane: within a few kilometres it agrees with the sphere to a metre, and costs a hundredth of it.
+  const narrow = Math.max(0.01, Math.cos((lat * Math.PI) / 180))
+  const metres = sql`(${metresPerDegree}::float8 * sqrt(power(ST_Y(${roundedPlace}) - ${lat}::float8, 2)
+    + power((ST_X(${roundedPlace}) - ${lng}::float8) * ${narrow}::float8, 2)))`
+  // Rounding moves a place by less than 0.001 degrees.
+  const high = radius / metresPerDegree + 0.001
+  const wide = radius / metresPerDegree / narrow + 0.001
   const within = sql`c.location && ST_Expand(${here}, ${wide}::float8, ${high}::float8) AND ${metres} <= ${radius}`
   return { here, metres, within }
 }

@@ -137,7 +137,11 @@ describe('the public figures', () => {
     const region = open.region?.path ?? ''
     const stats = async (more: string) =>
       (
-        await t.inject({ method: 'GET', url: `/api/v1/cases/stats?${region && `region=${region}&`}${more}`, as: analyst })
+        await t.inject({
+          method: 'GET',
+          url: `/api/v1/cases/stats?${region && `region=${region}&`}${more}`,
+          as: analyst,
+        })
       ).json()
     const { total } = await stats('groupBy=region')
     expect(total).toMatchObject(open.total)

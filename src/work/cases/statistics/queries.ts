@@ -17,6 +17,7 @@ export type GroupRow = Counts & {
 export async function readFromIndex(tx: Tx): Promise<void> {
   await tx.run(sql`SET LOCAL random_page_cost = 1.1`)
   await tx.run(sql`SET LOCAL jit = off`)
+  await tx.run(sql`SET LOCAL work_mem = '64MB'`)
 }
 
 export async function countGroups(

@@ -20,9 +20,7 @@ export function CellProblems({ error, onShow }: CellProblemsProps) {
   const sayPlace = (field: string): string => {
     const place = readPlace(field)
     if (!place) return field.replace(/^xml\//, '')
-    const { column, kind, row } = place
-    if (kind === 'row') return t(messages.atRow, { row })
-    return t(kind === 'input' ? messages.atInput : messages.atOutput, { row, column })
+    return place.column === '' ? t(messages.atRow, { row: place.row }) : t(messages.atCell, { ...place })
   }
   return (
     <>

@@ -86,10 +86,7 @@ function Editor({ modelKey, start }: { modelKey: string; start: string }) {
         />
       </div>
       {narrow && <p className={styles.faint}>{t(messages.narrow)}</p>}
-      <CellProblems
-        error={saving.error}
-        onShow={(place) => handle.current?.show(place.row, place.kind, place.column)}
-      />
+      <CellProblems error={saving.error} onShow={(place) => handle.current?.show(place.row, place.column)} />
       {said && !said.kept && <p role="status">{t(messages.checked)}</p>}
       {said?.kept && !said.created && <p role="status">{t(messages.unchanged)}</p>}
       {said && said.warnings.length > 0 && (

@@ -78,10 +78,8 @@ export const messages = defineMessages({
   },
   problems: { zh: '要改的地方', en: 'To be mended' },
   warnings: { zh: '值得看一眼', en: 'Worth a look' },
-  at: { zh: '{place}', en: '{place}' },
   atRow: { zh: '第 {row} 行', en: 'Row {row}' },
-  atInput: { zh: '第 {row} 行第 {column} 个条件', en: 'Row {row}, condition {column}' },
-  atOutput: { zh: '第 {row} 行第 {column} 个结论', en: 'Row {row}, result {column}' },
+  atCell: { zh: '第 {row} 行“{column}”', en: 'Row {row}, “{column}”' },
   upload: { zh: '从文件载入', en: 'Load from a file' },
   narrow: { zh: '表很宽，在电脑上改更方便。', en: 'The table is wide: editing is easier on a computer.' },
 })

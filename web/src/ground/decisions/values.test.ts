@@ -9,9 +9,9 @@ test('values in one line', () => {
 })
 
 test.each([
-  ['xml/case-time-limits/rule 3/input 2', { row: 3, kind: 'input', column: 2 }],
-  ['limits/rule 12/output 1', { row: 12, kind: 'output', column: 1 }],
-  ['limits/rule 4', { row: 4, kind: 'row', column: 0 }],
+  ['xml/case-time-limits/rule 3/时限（分钟）', { row: 3, column: '时限（分钟）' }],
+  ['limits/rule 12/a/b', { row: 12, column: 'a/b' }],
+  ['limits/rule 4', { row: 4, column: '' }],
   ['xml', undefined],
 ])('%s', (place, cell) => {
   expect(readPlace(place)).toEqual(cell)

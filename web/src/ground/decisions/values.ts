@@ -14,18 +14,12 @@ export function sayValue(value: unknown): string {
 
 export interface Place {
   row: number
-  kind: 'input' | 'output' | 'row'
-  column: number
+  /** The name of the column; empty for the row as a whole. */
+  column: string
 }
 
-/** The cell of a place that the hub's check names: `xml/limits/rule 3/input 2`. */
+/** The cell of a place that the hub's check names: `xml/case-time-limits/rule 3/时限（分钟）`. */
 export function readPlace(place: string): Place | undefined {
-  const row = /(?:^|\/)rule (\d+)/.exec(place)
-  if (!row) return undefined
-  const cell = /\/(input|output) (\d+)/.exec(place)
-  return {
-    row: Number(row[1]),
-    kind: (cell?.[1] as 'input' | 'output' | undefined) ?? 'row',
-    column: Number(cell?.[2] ?? 0),
-  }
+  const found = /(?:^|\/)rule (\d+)(?:\/(.+))?$/.exec(place)
+  return found ? { row: Number(found[1]), column: found[2] ?? '' } : undefined
 }

@@ -1,7 +1,8 @@
-// The first administrator of an empty hub, by the one-time link that it printed.
+// The first administrator of an empty hub, by the one-time link that it printed. They are signed in at once and see the first
+// steps.
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { post } from '../../kernel/api.ts'
 import { useLanguage, useText } from '../../kernel/i18n/language.tsx'
 import { defineMessages } from '../../kernel/i18n/messages.ts'
@@ -9,10 +10,14 @@ import styles from '../../kernel/layout/layout.module.css'
 import { PageTitle } from '../../kernel/layout/PageTitle.tsx'
 import { endpoints, paths } from '../../kernel/paths.ts'
 import { describeProblem } from '../../kernel/problems.ts'
+import type { Person } from '../../kernel/session/api.ts'
+import { useChangeSession } from '../../kernel/session/session.ts'
 import { Button, LinkButton } from '../../kernel/ui/Button.tsx'
 import { Empty } from '../../kernel/ui/Empty.tsx'
 import { Field } from '../../kernel/ui/Field.tsx'
+import { Mark } from '../../kernel/ui/Mark.tsx'
 import { ProblemNotice } from '../../kernel/ui/Notice.tsx'
+import { LanguageSwitch } from '../../kernel/ui/Switches.tsx'
 
 const messages = defineMessages({
   title: { zh: '启用这套系统', en: 'Set up this hub' },
@@ -28,8 +33,8 @@ const messages = defineMessages({
     en: 'The longer the better: a few unrelated words are easiest to keep.',
   },
   submit: { zh: '建立账号', en: 'Make the account' },
-  done: { zh: '账号建好了', en: 'The account is ready' },
-  next: { zh: '去登录', en: 'Sign in' },
+  signIn: { zh: '已经建好了？去登录', en: 'Already made? Sign in' },
+  product: { zh: '善治', en: 'Shanzhi' },
   noToken: { zh: '链接不完整', en: 'The link is incomplete' },
   noTokenHint: {
     zh: '请用启动时打印在屏幕上的整条链接。',
@@ -46,7 +51,15 @@ export function SetupPage() {
   const [query] = useSearchParams()
   const token = query.get('token') ?? ''
   const [values, setValues] = useState<Record<FieldName, string>>({ name: '', account: '', password: '' })
-  const attempt = useMutation({ mutationFn: () => post<void>(endpoints.setup(), { token, ...values }) })
+  const navigate = useNavigate()
+  const changeSession = useChangeSession()
+  const attempt = useMutation({
+    mutationFn: () => post<Person>(endpoints.setup(), { token, ...values }),
+    onSuccess: (person) => {
+      changeSession(person)
+      navigate(paths.start(), { replace: true })
+    },
+  })
   const { fields } = describeProblem(attempt.error, language)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -63,19 +76,13 @@ export function SetupPage() {
   return (
     <main className={styles.alone}>
       <PageTitle title={t(messages.title)} />
+      <Mark name={t(messages.product)} to={paths.home()} />
       {!token && (
         <Empty title={t(messages.noToken)}>
           <p>{t(messages.noTokenHint)}</p>
         </Empty>
       )}
-      {attempt.isSuccess && (
-        <Empty title={t(messages.done)}>
-          <LinkButton to={paths.signIn()} look="primary">
-            {t(messages.next)}
-          </LinkButton>
-        </Empty>
-      )}
-      {token && !attempt.isSuccess && (
+      {token && (
         <form className={styles.aloneCard} onSubmit={submit}>
           <h1>{t(messages.title)}</h1>
           <p>{t(messages.intro)}</p>
@@ -93,6 +100,12 @@ export function SetupPage() {
           </Button>
         </form>
       )}
+      <div className={styles.tools}>
+        <LinkButton to={paths.signIn()} look="quiet">
+          {t(messages.signIn)}
+        </LinkButton>
+        <LanguageSwitch />
+      </div>
     </main>
   )
 }

@@ -77,7 +77,7 @@ export function SignInPage() {
           {t(attempt.isPending ? messages.busy : messages.submit)}
         </Button>
       </form>
-      <div>
+      <div className={styles.tools}>
         <LinkButton to={paths.home()} look="quiet">
           {t(messages.resident)}
         </LinkButton>

@@ -48,7 +48,13 @@ export function StewardPage({ need = [], who = holders.steward, ...page }: Stewa
   return (
     <>
       <PageTitle title={page.title} />
-      {allowed ? <Page {...page} /> : <Forbidden who={who} />}
+      {allowed ? (
+        <Page {...page} />
+      ) : (
+        <Page title={page.title}>
+          <Forbidden who={who} />
+        </Page>
+      )}
     </>
   )
 }

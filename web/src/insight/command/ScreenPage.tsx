@@ -14,7 +14,7 @@ import { FiguresPanel } from './FiguresPanel.tsx'
 import { HappeningsPanel } from './HappeningsPanel.tsx'
 import { LayerTabs } from './LayerTabs.tsx'
 import { LegendPanel } from './LegendPanel.tsx'
-import { detailOf, type Level, levelsBelow } from './levels.ts'
+import { detailOf, detailsOf, type Level } from './levels.ts'
 import { RankingPanel } from './RankingPanel.tsx'
 import { RegionTable } from './RegionTable.tsx'
 import { ScreenBar } from './ScreenBar.tsx'
@@ -61,7 +61,7 @@ function Place({ control, scope }: { control: ScreenControl; scope: Scope }) {
   const { language } = useLanguage()
   const { change, showDay, state } = control
   const [tableShown, setTableShown] = useState(false)
-  const details = levelsBelow(scope.level).slice(0, 4)
+  const details = detailsOf(scope.level)
   const detail = details.find((level) => level === state.level) ?? fitting(scope.level, details)
   const trend = useTrend(state.region)
   const areas = useAreaTrend(state.region, detail)
@@ -122,6 +122,17 @@ function Place({ control, scope }: { control: ScreenControl; scope: Scope }) {
           </section>
         )}
       </div>
+      <div className={styles.legendPlace}>
+        <LegendPanel
+          measure={state.measure}
+          classes={classes}
+          colors={colors}
+          cases={state.cases && !state.on}
+          details={details}
+          detail={detail}
+          onDetail={(level) => change({ level })}
+        />
+      </div>
       <div className={styles.right}>
         <RankingPanel
           region={state.region}
@@ -133,15 +144,6 @@ function Place({ control, scope }: { control: ScreenControl; scope: Scope }) {
         <HappeningsPanel region={state.region} />
       </div>
       <div className={styles.bottom}>
-        <LegendPanel
-          measure={state.measure}
-          classes={classes}
-          colors={colors}
-          cases={state.cases && !state.on}
-          details={details}
-          detail={detail}
-          onDetail={(level) => change({ level })}
-        />
         {data && <DaysBar days={data.days} counts={data.total.filed} at={at} onDay={onDay} />}
       </div>
     </>

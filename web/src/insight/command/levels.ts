@@ -23,9 +23,15 @@ export function cutPath(path: string, codes: number): string {
   return codesOf(path).slice(0, codes).join('/') + '/'
 }
 
-/** Levels below one that its regions may be coloured by, larger first. */
+/** Levels below one, larger first. */
 export function levelsBelow(level: Level): Level[] {
   return levels.slice(levels.indexOf(level) + 1)
+}
+
+/** Levels that the regions inside one may be coloured by; a grid is coloured itself. */
+export function detailsOf(level: Level): Level[] {
+  const below = levelsBelow(level)
+  return below.length > 0 ? below.slice(0, 4) : [level]
 }
 
 /** Coloured unless the reader chooses otherwise: two levels down, where areas are small and still told apart. */

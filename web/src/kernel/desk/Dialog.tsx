@@ -26,6 +26,7 @@ export function Dialog({ children, footer, onClose, title, wide = false }: Dialo
     const dialog = self.current
     const before = document.activeElement
     dialog?.showModal()
+    if (dialog) firstOf(dialog)?.focus()
     return () => {
       dialog?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
@@ -49,8 +50,23 @@ export function Dialog({ children, footer, onClose, title, wide = false }: Dialo
           <span aria-hidden>×</span>
         </Button>
       </div>
-      <div className={styles.dialogBody}>{children}</div>
-      {footer && <div className={styles.dialogFoot}>{footer}</div>}
+      <div className={styles.dialogBody} data-part="body">
+        {children}
+      </div>
+      {footer && (
+        <div className={styles.dialogFoot} data-part="foot">
+          {footer}
+        </div>
+      )}
     </dialog>
   )
+}
+
+const fields = ['input:not([type="file"])', 'textarea', 'select'].map(
+  (field) => `[data-part="body"] ${field}`,
+)
+
+/** Where one begins: the first field, without one the first choice below, which is the harmless one. */
+function firstOf(dialog: HTMLElement): HTMLElement | null {
+  return dialog.querySelector<HTMLElement>(fields.join()) ?? dialog.querySelector('[data-part="foot"] button')
 }

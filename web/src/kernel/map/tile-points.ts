@@ -47,7 +47,8 @@ export function refreshTilePoints(map: MapLibre): void {
 /** The colour says the most urgent thing in it, the size how many, the number exactly how many. */
 function layersOf(layer: string, tokens: Tokens): LayerSpecification[] {
   const [red, orange, calm] = [tokens.value('red'), tokens.value('orange'), tokens.value('ink')]
-  const color = ['case', ['>', ['get', 'over'], 0], red, ['>', ['get', 'soon'], 0], orange, calm]
+  const count = (name: string) => ['get', name]
+  const color = ['case', ['>', count('over'), 0], red, ['>', count('soon'), 0], orange, calm]
   const common = { source, 'source-layer': layer } as const
   const rim = { 'circle-stroke-color': tokens.value('ground'), 'circle-stroke-width': 1.5 }
   const many = ['>=', ['coalesce', ['get', 'count'], 1], 3]
@@ -57,7 +58,7 @@ function layersOf(layer: string, tokens: Tokens): LayerSpecification[] {
       id: 'tile-points-one',
       type: 'circle',
       filter: ['!', many],
-      layout: { 'circle-sort-key': ['get', 'over'] },
+      layout: { 'circle-sort-key': count('over') },
       paint: {
         'circle-color': color,
         'circle-radius': [
@@ -65,7 +66,7 @@ function layersOf(layer: string, tokens: Tokens): LayerSpecification[] {
           ['linear'],
           ['zoom'],
           10,
-          ['case', ['>', ['get', 'over'], 0], 4.5, 3.5],
+          ['case', ['>', count('over'), 0], 4.5, 3.5],
           16,
           7,
         ],

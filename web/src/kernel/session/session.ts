@@ -14,8 +14,8 @@ export function useChangeSession(): (person: Person | null) => void {
   const client = useQueryClient()
   return (person) => {
     keepPerson(person)
-    client.clear()
     client.setQueryData(sessionKey, person)
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
   }
 }
 

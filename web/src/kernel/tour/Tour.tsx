@@ -58,13 +58,13 @@ export function Tour({ name, steps }: TourProps) {
   }
   if (!offered) return null
   return (
-    <aside className={styles.invite}>
+    <div className={styles.invite}>
       <p>{t(messages.invite)}</p>
       <Button onClick={() => setStep(0)}>{t(messages.start)}</Button>
       <Button look="quiet" onClick={end}>
         {t(messages.later)}
       </Button>
-    </aside>
+    </div>
   )
 }
 

@@ -21,7 +21,7 @@ export async function countDays(
   const first = sql`${days.starts[0]}::timestamptz`
   const is = (figure: (typeof counted)[number]) => sql`${figureCondition(figure, context)}`
   return tx.rows<RawDayRow>(sql`
-    WITH seen AS (
+    WITH seen AS MATERIALIZED (
       SELECT ${rule.raw} AS raw, ${dayNumber(sql`c.reported_at`, days)} AS begun,
         ${dayNumber(sql`c.closed_at`, days)} AS closed_day, ${dayNumber(endedAt, days)} AS ended,
         ${firstDayAfter(lateFrom, days)} AS late, c.rating,

@@ -17,8 +17,8 @@ const messages = defineMessages({
 export interface TableHandle {
   /** The table as it stands now. */
   save(): Promise<string>
-  /** Leads to a cell: row and column counted from 1. */
-  show(row: number, kind: 'input' | 'output' | 'row', column: number): void
+  /** Leads to a cell: the row counted from 1, the column by its name; without one to the row. */
+  show(row: number, column: string): void
 }
 
 interface DmnTableProps {
@@ -69,15 +69,11 @@ export function DmnTable({ editable = false, onReady, xml }: DmnTableProps) {
   )
 }
 
-function showCell(
-  container: HTMLElement,
-  row: number,
-  kind: 'input' | 'output' | 'row',
-  column: number,
-): void {
+function showCell(container: HTMLElement, row: number, column: string): void {
   const line = container.querySelectorAll('tbody tr')[row - 1]
-  const cell =
-    kind === 'row' ? line?.querySelector('td') : line?.querySelectorAll(`td.${kind}-cell`)[column - 1]
+  const heads = [...container.querySelectorAll('thead th.input-cell, thead th.output-cell')]
+  const at = column === '' ? -1 : heads.findIndex(({ textContent }) => textContent.includes(column))
+  const cell = line?.querySelectorAll('td.input-cell, td.output-cell')[at] ?? line?.querySelector('td')
   if (!(cell instanceof HTMLElement)) return
   for (const old of container.querySelectorAll('[data-wrong]')) old.removeAttribute('data-wrong')
   cell.setAttribute('data-wrong', '')

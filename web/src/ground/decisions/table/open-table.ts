@@ -30,5 +30,10 @@ export async function openTable(container: HTMLElement, xml: string, editable: b
 /** What dmn-js leaves without a name, or out of the keyboard's reach. */
 function nameParts(container: HTMLElement): void {
   container.querySelector('.tjs-table-container')?.setAttribute('tabindex', '0')
-  for (const head of container.querySelectorAll('th.index-column')) head.setAttribute('aria-label', '#')
+  for (const head of container.querySelectorAll('th.index-column')) {
+    const name = document.createElement('span')
+    name.className = 'unseen'
+    name.textContent = '#'
+    head.append(name)
+  }
 }

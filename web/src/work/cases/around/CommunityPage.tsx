@@ -36,6 +36,7 @@ function Community({ code }: { code: string }) {
     return (
       <div className={`${page.narrow} ${page.stack}`}>
         <PageTitle title={t(messages.community)} />
+        <h1 className={page.greeting}>{t(messages.community)}</h1>
         <ProblemNotice error={error} onAgain={() => void refetch()} />
         <LinkButton to={paths.community()}>{t(messages.change)}</LinkButton>
       </div>
@@ -92,7 +93,7 @@ function Crumbs({ region: { above, centre, name } }: { region: Region }) {
 }
 
 /** Its own service stations, and the hotline of the place. */
-function Whom({ region: { path } }: { region: Region }) {
+function Whom({ region: { level, path } }: { region: Region }) {
   const t = useText()
   const said = useSaid()
   const { data: place } = usePlace()
@@ -100,6 +101,7 @@ function Whom({ region: { path } }: { region: Region }) {
     queryKey: ['space', 'stations', path],
     queryFn: ({ signal }) => fetchStations(path, signal),
     staleTime: 600_000,
+    enabled: level === 'community',
   })
   const [hotline] = place?.hotlines ?? []
   if (!hotline && stations.length === 0) return null

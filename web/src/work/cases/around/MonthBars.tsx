@@ -5,13 +5,7 @@ import page from '../../../kernel/ui/portal.module.css'
 import type { PublicFigures } from './api.ts'
 import styles from './around.module.css'
 import { messages } from './around-messages.ts'
-
-/** The next round number at or above. */
-export function niceTop(most: number): number {
-  if (most <= 0) return 1
-  const power = 10 ** Math.floor(Math.log10(most))
-  return [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((part) => part * power).find((top) => top >= most) ?? most
-}
+import { niceTop } from './nice-top.ts'
 
 export function MonthBars({ months }: { months: PublicFigures['months'] }) {
   const t = useText()

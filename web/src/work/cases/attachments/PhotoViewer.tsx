@@ -27,11 +27,10 @@ export function PhotoViewer({ label, of, onClose, start }: PhotoViewerProps) {
   const count = of.length
   const move = (by: number) => setIndex((now) => Math.min(count - 1, Math.max(0, now + by)))
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowLeft') move(-1)
-    else if (event.key === 'ArrowRight') move(1)
-    else return
-    event.preventDefault()
+    // The page's own keys rest while a photo is open.
     event.stopPropagation()
+    if (event.key === 'ArrowLeft') move(-1)
+    if (event.key === 'ArrowRight') move(1)
   }
   if (!photo) return null
   const words = t(messages.one, { index: index + 1, count })

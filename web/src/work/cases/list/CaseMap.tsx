@@ -46,7 +46,7 @@ export function CaseMap({ filter }: { filter: CaseFilter }) {
       <ProblemNotice error={data ? null : error} onAgain={() => void refetch()} />
       <GuardedMap label={t(messages.mapLabel)} points={points} onPoint={open} />
       <p className={styles.mapHint}>
-        {t(data?.more ? messages.mapMore : messages.mapHint, { count: data?.items.length ?? 0 })}
+        {data && t(data.more ? messages.mapMore : messages.mapHint, { count: data.items.length })}
       </p>
     </div>
   )

@@ -30,9 +30,13 @@ export function NewCasePage() {
   const [filed, setFiled] = useState<Filed | null>(null)
   if (!may(person, 'cases.file')) {
     return (
-      <Empty title={t(messages.notYours)}>
-        <p>{t(messages.notYoursHint)}</p>
-      </Empty>
+      <div className={styles.page}>
+        <PageTitle title={t(messages.title)} />
+        <h1>{t(messages.title)}</h1>
+        <Empty title={t(messages.notYours)}>
+          <p>{t(messages.notYoursHint)}</p>
+        </Empty>
+      </div>
     )
   }
   return (

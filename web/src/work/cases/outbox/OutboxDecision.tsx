@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
 import { defineMessages } from '../../../kernel/i18n/messages.ts'
 import { saveItem, sendSoon } from '../../../kernel/offline/outbox.ts'
 import type { Item } from '../../../kernel/offline/outbox-rules.ts'
+import { isKind } from '../../../kernel/problems.ts'
 import { sayMoment } from '../../../kernel/time/moments.ts'
 import { useNow } from '../../../kernel/time/now.ts'
 import { Button } from '../../../kernel/ui/Button.tsx'
@@ -24,6 +25,10 @@ const messages = defineMessages({
   again: { zh: '按现在的情况再送', en: 'Send against it as it is now' },
   asNow: { zh: '再送一次，时间记为现在', en: 'Send again, counted as done now' },
   edit: { zh: '改一改再送', en: 'Change it, then send' },
+  gone: {
+    zh: '这件已经不归您办了。您填的还在上面，要用就抄给接手的人，再选“不送了”。',
+    en: 'This case is no longer yours. What you typed is above: pass it on to whoever has it now, then choose “Do not send”.',
+  },
   impossible: {
     zh: '现在这一步办不了，可以先看看案卷，或不送了。',
     en: 'This step is not possible now: look at the case, or do not send it.',
@@ -45,6 +50,7 @@ export function OutboxDecision({ item, reached }: { item: Item; reached: boolean
     sendSoon()
   }
   const version = found.data?.version ?? item.version
+  if (isKind(found.error, 'forbidden', 'missing')) return <p>{t(messages.gone)}</p>
   return (
     <>
       <ProblemNotice error={found.error} onAgain={() => void found.refetch()} />

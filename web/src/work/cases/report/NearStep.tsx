@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
 import page from '../../../kernel/ui/portal.module.css'
 import { fetchPublic, nearText } from '../around/api.ts'
 import { JoinTile } from '../around/JoinTile.tsx'
+import { useKeptReports } from '../mine/kept-reports.ts'
 import type { Draft, StepProps } from './draft.ts'
 import { messages } from './report-messages.ts'
 
@@ -20,9 +21,11 @@ export function nearQuery({ category, point }: Draft) {
 
 interface NearStepProps extends StepProps {
   onSkip(): void
+  /** The reader joined one of them: there is nothing left to say. */
+  onJoined(number: string, code: string): void
 }
 
-export function NearStep({ draft, onBack, onNext, onSkip }: NearStepProps) {
+export function NearStep({ draft, onBack, onJoined, onNext, onSkip }: NearStepProps) {
   const t = useText()
   const query = nearQuery(draft)
   const { data, error, isPending } = useQuery({
@@ -31,6 +34,8 @@ export function NearStep({ draft, onBack, onNext, onSkip }: NearStepProps) {
     enabled: query !== undefined,
     retry: false,
   })
+  const kept = useKeptReports()
+  const joined = kept.find((one) => one.joined && data?.items.some(({ number }) => number === one.number))
   const none = query === undefined || data?.items.length === 0
   useEffect(() => {
     if (none) onSkip()
@@ -38,7 +43,7 @@ export function NearStep({ draft, onBack, onNext, onSkip }: NearStepProps) {
   if (none) return null
   return (
     <section className={page.card}>
-      {isPending ? <Waiting lines={3} /> : <h1>{t(messages.near)}</h1>}
+      {isPending ? <Waiting lines={3} /> : <h1>{t(error ? messages.nearTitle : messages.near)}</h1>}
       {error ? (
         <>
           <ProblemNotice error={error} />
@@ -54,12 +59,21 @@ export function NearStep({ draft, onBack, onNext, onSkip }: NearStepProps) {
           </li>
         ))}
       </ul>
-      <div className={page.actions}>
-        <Button onClick={onBack}>{t(messages.back)}</Button>
-        <Button look="primary" onClick={onNext}>
-          {t(error || isPending ? messages.next : messages.nearNone)}
-        </Button>
-      </div>
+      {joined ? (
+        <div className={page.actions}>
+          <Button onClick={onNext}>{t(messages.nearOther)}</Button>
+          <Button look="primary" onClick={() => onJoined(joined.number, joined.code)}>
+            {t(messages.nearDone)}
+          </Button>
+        </div>
+      ) : (
+        <div className={page.actions}>
+          <Button onClick={onBack}>{t(messages.back)}</Button>
+          <Button look="primary" onClick={onNext}>
+            {t(error || isPending ? messages.next : messages.nearNone)}
+          </Button>
+        </div>
+      )}
     </section>
   )
 }

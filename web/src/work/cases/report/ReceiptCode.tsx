@@ -1,16 +1,12 @@
 // The receipt as a QR code. The follow code stands behind the #, so that no server and no log ever sees it.
 import { useEffect, useState } from 'react'
-import { paths } from '../../../kernel/paths.ts'
+import { pathOf, receiptAddress } from './receipt-code.ts'
 import styles from './report.module.css'
 
 interface ReceiptCodeProps {
   number: string
   code: string
   label: string
-}
-
-export function receiptAddress(origin: string, number: string, code: string): string {
-  return `${origin}${paths.tracked(number)}#${encodeURIComponent(code)}`
 }
 
 export function ReceiptCode({ code, label, number }: ReceiptCodeProps) {
@@ -34,12 +30,4 @@ export function ReceiptCode({ code, label, number }: ReceiptCodeProps) {
       <figcaption>{label}</figcaption>
     </figure>
   )
-}
-
-/** One square for each dark module. */
-export function pathOf(rows: readonly (readonly boolean[])[]): { size: number; path: string } {
-  const path = rows
-    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
-    .join('')
-  return { size: rows.length, path }
 }

@@ -61,9 +61,16 @@ export function ReportPage() {
     (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part, key: newKey() })),
     [],
   )
-  const again = () => {
+  const clear = () => {
     setDraft(emptyDraft())
     changePhotos([])
+  }
+  const joined = (number: string, code: string) => {
+    clear()
+    navigate(paths.tracked(number), { state: { code } })
+  }
+  const again = () => {
+    clear()
     sending.reset()
     move('what')
   }
@@ -86,7 +93,7 @@ export function ReportPage() {
       <ReportSteps step={step} />
       {step === 'what' && <WhatStep {...props} />}
       {step === 'where' && <WhereStep {...props} />}
-      {step === 'near' && <NearStep {...props} onSkip={skipNear} />}
+      {step === 'near' && <NearStep {...props} onSkip={skipNear} onJoined={joined} />}
       {step === 'contact' && (
         <ContactStep
           {...props}

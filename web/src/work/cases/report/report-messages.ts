@@ -56,11 +56,14 @@ export const messages = defineMessages({
   noPoint: { zh: '不指地点也可以', en: 'A point is not required' },
   skipPoint: { zh: '先不指地点', en: 'Leave the point out' },
   near: { zh: '附近有人说过，是同一件吗？', en: 'Said already near by: is it the same?' },
+  nearTitle: { zh: '附近的事', en: 'What is near by' },
   nearHelp: {
     zh: '是同一件，点“我也遇到了”，一起跟进度，不用再填。',
     en: 'If it is, press “I met it too” and follow it: nothing more to fill in.',
   },
   nearNone: { zh: '都不是，接着说', en: 'None of them: go on' },
+  nearDone: { zh: '好了，去看进度', en: 'That is it: see the progress' },
+  nearOther: { zh: '还有另一件，接着说', en: 'There is another: go on' },
   nearFailed: {
     zh: '附近的事现在查不到，可以直接往下说。',
     en: 'What is near by cannot be fetched: just go on.',
@@ -118,7 +121,6 @@ export const messages = defineMessages({
   nextVerify: { zh: '有人核查，再答复您', en: 'Somebody checks it, and you are answered' },
   within: { zh: '{span}内', en: 'within {span}' },
   workingHours: { zh: '按上班时间算', en: 'in working hours' },
-  joined: { zh: '好，算您一个', en: 'You are counted in' },
   minute: { zh: '{amount} 分钟', en: '{amount} minutes' },
   hour: { zh: '{amount} 小时', en: '{amount} hours' },
   day: { zh: '{amount} 天', en: '{amount} days' },

@@ -44,7 +44,7 @@ export function FlowDiagram({ flow }: { flow: Flow }) {
         {arrows.map((arrow) => (
           <path
             key={`${arrow.from} ${arrow.to}`}
-            d={pathThrough(arrow.points)}
+            d={pathThrough(arrow.points, narrow)}
             className={styles.line}
             markerEnd={`url(#${head})`}
           />

@@ -52,7 +52,7 @@ test('a line begins and ends where it should', () => {
       { x: 5, y: 5 },
       { x: 10, y: 0 },
     ]),
-  ).toMatch(/^M 0 0 .* L 10 0$/)
+  ).toMatch(/^M 0 0 C .* 5 5 C .* 10 0$/)
   expect(pathThrough([])).toBe('')
 })
 

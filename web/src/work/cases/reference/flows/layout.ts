@@ -68,16 +68,18 @@ export function layoutFlow({ actions, states }: Pick<Flow, 'states' | 'actions'>
   }
 }
 
-/** A soft line through the points. */
-export function pathThrough(points: readonly { x: number; y: number }[]): string {
+/** A soft line that passes every point, leaving and reaching each along the way of the diagram. */
+export function pathThrough(points: readonly { x: number; y: number }[], down = false): string {
   const [first, ...rest] = points
   if (!first) return ''
-  const middle = rest.slice(0, -1).map((point, i) => {
-    const next = rest[i + 1] ?? point
-    return `Q ${point.x} ${point.y} ${(point.x + next.x) / 2} ${(point.y + next.y) / 2}`
+  const curves = rest.map((to, i) => {
+    const from = points[i] ?? to
+    const half = down ? (to.y - from.y) / 2 : (to.x - from.x) / 2
+    return down
+      ? `C ${from.x} ${from.y + half} ${to.x} ${to.y - half} ${to.x} ${to.y}`
+      : `C ${from.x + half} ${from.y} ${to.x - half} ${to.y} ${to.x} ${to.y}`
   })
-  const last = rest.at(-1)
-  return [`M ${first.x} ${first.y}`, ...middle, last ? `L ${last.x} ${last.y}` : ''].join(' ')
+  return [`M ${first.x} ${first.y}`, ...curves].join(' ')
 }
 
 /** Steps that leave the case where it is, by state. */

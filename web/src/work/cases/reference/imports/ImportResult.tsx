@@ -1,0 +1,68 @@
+// What came of an import: counts that open their cases, what was noticed, and the rows that were not taken.
+import { Link } from 'react-router'
+import { Panel } from '../../../../ground/parts/Panel.tsx'
+import styles from '../../../../ground/parts/parts.module.css'
+import { useLanguage, useText } from '../../../../kernel/i18n/language.tsx'
+import { sayCount } from '../../../../kernel/numbers.ts'
+import { endpoints, paths } from '../../../../kernel/paths.ts'
+import type { ImportView } from '../api.ts'
+import { messages } from './import-messages.ts'
+
+interface ImportResultProps {
+  of: ImportView
+  result: NonNullable<ImportView['result']>
+}
+
+export function ImportResult({ of, result }: ImportResultProps) {
+  const t = useText()
+  const { language } = useLanguage()
+  const say = (count: number): string => sayCount(count, language)
+  const { changed, created, made, read, rejected, unchanged, warnings } = result
+  return (
+    <Panel title={t(of.dryRun ? messages.tried : messages.done)}>
+      <p role="status">
+        <b>{t(messages.rows, { read: say(read) })}</b>{' '}
+        {t(messages.counts, {
+          created: say(created),
+          changed: say(changed),
+          unchanged: say(unchanged),
+          rejected: say(rejected),
+        })}
+      </p>
+      {of.dryRun && <p className={styles.faint}>{t(messages.triedOnly)}</p>}
+      <p>
+        {t(messages.made, {
+          regions: say(made.regions),
+          organisations: say(made.organisations),
+          categories: say(made.categories),
+        })}
+      </p>
+      {warnings.length > 0 && (
+        <details>
+          <summary>{t(messages.noticed)}</summary>
+          <ul className={styles.list}>
+            {warnings.map(({ count, kind, words }) => (
+              <li key={kind}>
+                <span>{t(words)}</span>
+                <span className="num">{t(messages.times, { count: say(count) })}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div className={styles.actions}>
+        {of.own && of.hasRejects && (
+          <a href={endpoints.caseImportPart(of.id, 'rejects')} download>
+            {t(messages.rejects)}
+          </a>
+        )}
+        {!of.dryRun && (
+          <>
+            <Link to={paths.cases({ kind: 'all', sort: 'newest' })}>{t(messages.openCases)}</Link>
+            <Link to={paths.figures({ by: 'region' })}>{t(messages.openFigures)}</Link>
+          </>
+        )}
+      </div>
+    </Panel>
+  )
+}
