@@ -610,7 +610,7 @@ CREATE INDEX case_public ON cases."case" USING btree (reported_at, id) WHERE ((k
 
 CREATE INDEX case_region ON cases."case" USING btree (region_path text_pattern_ops, reported_at);
 
-CREATE INDEX case_reported ON cases."case" USING btree (reported_at, id) INCLUDE (organisation_id, region_path, category, state, kind, filed_at, dispatched_at, closed_at, due_at, suspended_at, rating, reworked, dispatches, returns);
+CREATE INDEX case_reported ON cases."case" USING btree (reported_at, id) INCLUDE (organisation_id, region_path, grid_code, category, state, state_since, kind, filed_at, dispatched_at, closed_at, due_at, suspended_at, rating, reworked, dispatches, returns);
 
 CREATE INDEX case_search ON cases."case" USING gin (search);
 

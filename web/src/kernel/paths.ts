@@ -66,7 +66,6 @@ export const endpoints = {
   setup: () => `${v1}/setup`,
   live: (topics: readonly string[]) => withQuery(`${v1}/live`, { topics }),
   layers: () => `${v1}/layers`,
-  openCases: (limit: number) => withQuery('/ogc/collections/cases/items', { kind: 'open', limit }),
   collections: () => '/ogc/collections',
   regionShape: (code: string, tolerance: number) =>
     withQuery(`${v1}/regions/${part(code)}/geometry`, { tolerance }),
@@ -135,13 +134,9 @@ export const endpoints = {
   calendarVersions: (key: string) => `${v1}/calendars/${part(key)}/versions`,
   calendarEnds: (key: string, query: Query) => withQuery(`${v1}/calendars/${part(key)}/ends`, query),
   decisionModels: (query: Query = {}) => withQuery(`${v1}/decisions/models`, query),
-  decisionModel: (key: string, query: Query = {}) =>
-    withQuery(`${v1}/decisions/models/${part(key)}`, query),
-  decisionModelPart: (
-    key: string,
-    what: 'xml' | 'versions' | 'usage' | 'evaluate',
-    query: Query = {},
-  ) => withQuery(`${v1}/decisions/models/${part(key)}/${what}`, query),
+  decisionModel: (key: string, query: Query = {}) => withQuery(`${v1}/decisions/models/${part(key)}`, query),
+  decisionModelPart: (key: string, what: 'xml' | 'versions' | 'usage' | 'evaluate', query: Query = {}) =>
+    withQuery(`${v1}/decisions/models/${part(key)}/${what}`, query),
   decisionValidity: (key: string, version: number) =>
     `${v1}/decisions/models/${part(key)}/versions/${version}/validity`,
   decisionEvaluations: (query: Query) => withQuery(`${v1}/decisions/evaluations`, query),

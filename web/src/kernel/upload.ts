@@ -4,12 +4,17 @@ import { ApiProblem, kindOfStatus, type ProblemBody } from './problems.ts'
 /** Longer than for a call: a photo over a weak mobile network takes its time. */
 const patience = 120_000
 
-/** The answer's JSON. Throws ApiProblem as `call` does. */
-export function upload<T>(url: string, content: Blob, onProgress: (done: number) => void): Promise<T> {
+/** The answer's JSON. Throws ApiProblem as `call` does. `wait` 0 waits for as long as it takes: a whole city's map. */
+export function upload<T>(
+  url: string,
+  content: Blob,
+  onProgress: (done: number) => void,
+  wait = patience,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', url)
-    request.timeout = patience
+    request.timeout = wait
     request.setRequestHeader('content-type', content.type || 'application/octet-stream')
     request.setRequestHeader('accept', 'application/json, application/problem+json')
     request.setRequestHeader('accept-language', document.documentElement.lang)

@@ -5,14 +5,16 @@ import { describeProblem } from '../../kernel/problems.ts'
 import { ProblemNotice } from '../../kernel/ui/Notice.tsx'
 import styles from '../parts/parts.module.css'
 import { messages } from './rule-messages.ts'
+import { columnAt, type TableColumn } from './table/columns.ts'
 import { type Place, readPlace } from './values.ts'
 
 interface CellProblemsProps {
   error: unknown
+  columns: readonly TableColumn[]
   onShow(place: Place): void
 }
 
-export function CellProblems({ error, onShow }: CellProblemsProps) {
+export function CellProblems({ columns, error, onShow }: CellProblemsProps) {
   const t = useText()
   const { language } = useLanguage()
   if (!error) return null
@@ -20,7 +22,9 @@ export function CellProblems({ error, onShow }: CellProblemsProps) {
   const sayPlace = (field: string): string => {
     const place = readPlace(field)
     if (!place) return field.replace(/^xml\//, '')
-    return place.column === '' ? t(messages.atRow, { row: place.row }) : t(messages.atCell, { ...place })
+    const { column, row } = place
+    if (column === '') return t(messages.atRow, { row })
+    return t(messages.atCell, { row, column: columns[columnAt(columns, column)]?.label ?? column })
   }
   return (
     <>

@@ -14,6 +14,7 @@ import { StewardPage } from '../parts/StewardPage.tsx'
 import { fetchVersions, fetchXml, saveTable } from './api.ts'
 import { CellProblems } from './CellProblems.tsx'
 import { caseTables, messages } from './rule-messages.ts'
+import { columnAt, columnsOf, type TableColumn } from './table/columns.ts'
 import { DmnTable, type TableHandle } from './table/DmnTable.tsx'
 import { templateOf } from './template.ts'
 
@@ -57,9 +58,11 @@ function Editor({ modelKey, start }: { modelKey: string; start: string }) {
   const client = useQueryClient()
   const handle = useRef<TableHandle>(null)
   const [xml, setXml] = useState(start)
+  const [columns, setColumns] = useState<TableColumn[]>([])
   const saving = useMutation({
     mutationFn: async (keep: boolean) => {
       const now = (await handle.current?.save()) ?? xml
+      setColumns(columnsOf(now))
       return { ...(await saveTable(modelKey, now, keep)), kept: keep }
     },
     onSuccess: async ({ created, kept, version }) => {
@@ -86,7 +89,11 @@ function Editor({ modelKey, start }: { modelKey: string; start: string }) {
         />
       </div>
       {narrow && <p className={styles.faint}>{t(messages.narrow)}</p>}
-      <CellProblems error={saving.error} onShow={(place) => handle.current?.show(place.row, place.column)} />
+      <CellProblems
+        error={saving.error}
+        columns={columns}
+        onShow={({ column, row }) => handle.current?.show(row, columnAt(columns, column))}
+      />
       {said && !said.kept && <p role="status">{t(messages.checked)}</p>}
       {said?.kept && !said.created && <p role="status">{t(messages.unchanged)}</p>}
       {said && said.warnings.length > 0 && (

@@ -34,5 +34,5 @@ export function importGround(
 ): Promise<GroundReport> {
   const all = { ...query, name: file.name }
   const url = 'kind' in to ? endpoints.groundImport(to.kind, all) : endpoints.layerImport(to.layer, all)
-  return upload(url, new Blob([file], { type: 'application/octet-stream' }), onProgress)
+  return upload(url, new Blob([file], { type: 'application/octet-stream' }), onProgress, 0)
 }

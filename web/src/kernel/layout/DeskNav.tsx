@@ -28,7 +28,7 @@ export function DeskNav() {
   const { pathname, search } = useLocation()
   const shown = shownEntry(entries, pathname, search)
   return (
-    <div className={styles.nav} data-tour="nav">
+    <aside className={styles.nav} data-tour="nav">
       <div className={styles.navMark}>
         <Mark name={t(messages.name)} to={paths.desk()} />
       </div>
@@ -46,7 +46,7 @@ export function DeskNav() {
           ))
         )}
       </nav>
-    </div>
+    </aside>
   )
 }
 

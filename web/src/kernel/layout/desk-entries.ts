@@ -13,8 +13,6 @@ export interface DeskEntry {
   count?: keyof Waiting | 'outbox'
   /** First on a phone, in the tabs under the thumb; the others stand behind one of them. */
   tab?: boolean
-  /** Only while something waits there. */
-  onlyCounted?: boolean
 }
 
 export interface DeskGroup {

@@ -1,39 +1,18 @@
 // Answers of the hub with a copy on this device: without a network the copy is what is shown, and the page says so.
-import { isKind } from '../problems.ts'
-import { missedHub, sawHub } from './connection.ts'
+import { inTime } from './in-time.ts'
 import { currentStore } from './store.ts'
 
 /** Somebody on a weak network sees their copy after this, while the answer is still on its way. */
 const patience = 6_000
 
 /** What the hub says, or the copy of what it last said. Throws what the hub's silence throws when there is no copy. */
-export async function kept<T>(key: string, fetch: () => Promise<T>): Promise<T> {
-  const answer = fetch().then((value) => {
-    sawHub()
+export function kept<T>(key: string, fetch: () => Promise<T>): Promise<T> {
+  const ask = async () => {
+    const value = await fetch()
     void keep(key, value)
     return value
-  })
-  answer.catch(() => {})
-  try {
-    const first = await Promise.race([answer, after(patience)])
-    if (first !== late) return first as T
-  } catch (error) {
-    if (!isKind(error, 'unreachable', 'slow')) throw error
-    const copy = await recallKept<T>(key)
-    missedHub(copy?.at ?? null)
-    if (copy) return copy.value
-    throw error
   }
-  const copy = await recallKept<T>(key)
-  if (!copy) return answer
-  missedHub(copy.at)
-  return copy.value
-}
-
-const late = Symbol('late')
-
-function after(milliseconds: number): Promise<typeof late> {
-  return new Promise((resolve) => setTimeout(() => resolve(late), milliseconds))
+  return inTime(key, ask, () => recallKept<T>(key), patience)
 }
 
 export async function keep(key: string, value: unknown): Promise<void> {

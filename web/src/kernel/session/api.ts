@@ -1,7 +1,7 @@
 // The session: who is here, and what that person may do.
 import type { SessionView } from '../../../../src/ground/identity/sessions/schema.ts'
 import { call, get, post } from '../api.ts'
-import { missedHub, sawHub } from '../offline/connection.ts'
+import { inTime } from '../offline/in-time.ts'
 import { endpoints } from '../paths.ts'
 import { isKind } from '../problems.ts'
 import { keepPerson, recallPerson } from './kept-person.ts'
@@ -9,28 +9,23 @@ import { keepPerson, recallPerson } from './kept-person.ts'
 export type Person = SessionView
 
 /** Whoever was here before need not wait longer for a network that does not answer. */
-const patience = 4_000
+const patience = 6_000
 
 /** Null when nobody is signed in. Where the hub does not answer, whoever was here last goes on with what is kept. */
-export async function fetchSession(signal?: AbortSignal): Promise<Person | null> {
+export function fetchSession(signal?: AbortSignal): Promise<Person | null> {
   const last = recallPerson()
-  const answer = askSession(signal)
-  if (!last) return answer
-  answer.catch(() => {})
-  try {
-    const first = await Promise.race([answer, after(patience)])
-    if (first !== undefined) return first
-  } catch (error) {
-    if (!isKind(error, 'unreachable', 'slow')) throw error
-  }
-  missedHub(null)
-  return last
+  if (!last) return askSession(signal)
+  return inTime(
+    'session',
+    () => askSession(signal),
+    async () => ({ value: last, at: null }),
+    patience,
+  )
 }
 
 async function askSession(signal?: AbortSignal): Promise<Person | null> {
   try {
     const person = await get<Person>(endpoints.session(), signal)
-    sawHub()
     keepPerson(person)
     return person
   } catch (error) {
@@ -38,10 +33,6 @@ async function askSession(signal?: AbortSignal): Promise<Person | null> {
     keepPerson(null)
     return null
   }
-}
-
-function after(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds))
 }
 
 export function signIn(account: string, password: string): Promise<Person> {

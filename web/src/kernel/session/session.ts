@@ -1,5 +1,6 @@
 // Who is signed in, asked once and kept; an answer of 401 anywhere makes it stale.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { forgetArrived } from '../offline/in-time.ts'
 import { fetchSession, type Person } from './api.ts'
 import { keepPerson } from './kept-person.ts'
 
@@ -14,6 +15,7 @@ export function useChangeSession(): (person: Person | null) => void {
   const client = useQueryClient()
   return (person) => {
     keepPerson(person)
+    forgetArrived()
     client.setQueryData(sessionKey, person)
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
   }

@@ -4,10 +4,7 @@ import { defineMessages } from '../../kernel/i18n/messages.ts'
 export const messages = defineMessages({
   cases: { zh: '案卷', en: 'Cases' },
   views: { zh: '常用视图', en: 'Views' },
-  dueSoon: { zh: '快到期', en: 'Due first' },
-  overdue: { zh: '已超时', en: 'Overdue' },
   mine: { zh: '我单位的', en: 'My organisation' },
-  helpingUs: { zh: '吹哨找我们的', en: 'Called to help' },
   reworked: { zh: '返工', en: 'Reworked' },
   all: { zh: '全部', en: 'All' },
   filters: { zh: '筛选', en: 'Filters' },
@@ -46,7 +43,6 @@ export const messages = defineMessages({
   },
   noDue: { zh: '未起算', en: 'Not running' },
   suspended: { zh: '已停表', en: 'On hold' },
-  closedOn: { zh: '{moment} 结束', en: 'ended {moment}' },
   onTime: { zh: '按时', en: 'on time' },
   late: { zh: '超时', en: 'late' },
   back: { zh: '回列表', en: 'Back to the list' },
@@ -94,7 +90,6 @@ export const messages = defineMessages({
   confirm: { zh: '确认{action}', en: '{action}' },
   cancel: { zh: '先不', en: 'Not now' },
   typeToFind: { zh: '输入几个字来找', en: 'Type to find' },
-  nothingFound: { zh: '没有找到', en: 'Nothing found' },
   export: { zh: '导出', en: 'Export' },
 })
 

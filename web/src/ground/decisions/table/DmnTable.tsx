@@ -17,8 +17,8 @@ const messages = defineMessages({
 export interface TableHandle {
   /** The table as it stands now. */
   save(): Promise<string>
-  /** Leads to a cell: the row counted from 1, the column by its name; without one to the row. */
-  show(row: number, column: string): void
+  /** Leads to a cell: the row counted from 1, the column from 0; -1 for the row as a whole. */
+  show(row: number, column: number): void
 }
 
 interface DmnTableProps {
@@ -69,11 +69,9 @@ export function DmnTable({ editable = false, onReady, xml }: DmnTableProps) {
   )
 }
 
-function showCell(container: HTMLElement, row: number, column: string): void {
+function showCell(container: HTMLElement, row: number, column: number): void {
   const line = container.querySelectorAll('tbody tr')[row - 1]
-  const heads = [...container.querySelectorAll('thead th.input-cell, thead th.output-cell')]
-  const at = column === '' ? -1 : heads.findIndex(({ textContent }) => textContent.includes(column))
-  const cell = line?.querySelectorAll('td.input-cell, td.output-cell')[at] ?? line?.querySelector('td')
+  const cell = line?.querySelectorAll('td.input-cell, td.output-cell')[column] ?? line?.querySelector('td')
   if (!(cell instanceof HTMLElement)) return
   for (const old of container.querySelectorAll('[data-wrong]')) old.removeAttribute('data-wrong')
   cell.setAttribute('data-wrong', '')

@@ -8,11 +8,17 @@ export interface TreeFilter {
 }
 
 export function filterTree(tree: readonly OrganisationTree[], filter: TreeFilter): OrganisationTree[] {
-  return tree.flatMap((one) => {
+  const shown = tree.flatMap((one) => {
     if (!filter.retired && !one.active) return []
     const children = filterTree(one.children, filter)
     return matches(one, filter) || children.length > 0 ? [{ ...one, children }] : []
   })
+  return [...shown.filter(hasBelow), ...shown.filter((one) => !hasBelow(one))]
+}
+
+/** Governments and streets come before their many small ones. */
+function hasBelow({ children }: OrganisationTree): boolean {
+  return children.length > 0
 }
 
 function matches({ code, kind, name }: OrganisationTree, filter: TreeFilter): boolean {

@@ -19,6 +19,7 @@ const messages = defineMessages({
   what: { zh: '做了什么', en: 'Did what' },
   about: { zh: '对谁、对什么', en: 'To whom or what' },
   why: { zh: '目的', en: 'Purpose' },
+  all: { zh: '全部记录', en: 'the whole record' },
   system: { zh: '系统', en: 'The hub itself' },
   anonymous: { zh: '未登录的人', en: 'Somebody not signed in' },
 })
@@ -59,7 +60,7 @@ export function AuditRows({ entries }: { entries: AuditEntry[] }) {
       show: ({ data, subject, subjectName }) => (
         <>
           <Link to={paths.audit({ subject })} title={subject}>
-            {subjectName ?? shortId(subject)}
+            {subject === 'all' ? t(messages.all) : (subjectName ?? shortId(subject))}
           </Link>
           {data && <small>{sayData(data)}</small>}
         </>

@@ -49,7 +49,17 @@ export function AroundPage() {
       <h1 className={page.greeting}>{t(messages.around)}</h1>
       <div className={page.stack}>
         <p className={page.plain}>{t(messages.aroundHelp)}</p>
-        <AroundFilters filter={filter} onChange={change} />
+        {narrow ? (
+          <details
+            className={page.card}
+            open={Object.values(filterAddress(filter)).some(Boolean) || undefined}
+          >
+            <summary>{t(messages.filters)}</summary>
+            <AroundFilters filter={filter} onChange={change} />
+          </details>
+        ) : (
+          <AroundFilters filter={filter} onChange={change} />
+        )}
         <NearChoice near={near} onChange={setNear} />
         {narrow && (
           <div className={page.row}>

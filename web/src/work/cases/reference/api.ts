@@ -116,7 +116,7 @@ export function fetchDryRun(id: string, signal?: AbortSignal): Promise<DryRunVie
 }
 
 export function sendCases(file: File, onProgress: (done: number) => void): Promise<ImportView> {
-  return upload(endpoints.caseImports({ name: file.name }), bytes(file), onProgress)
+  return upload(endpoints.caseImports({ name: file.name }), bytes(file), onProgress, 0)
 }
 
 export function fetchImport(id: string, signal?: AbortSignal): Promise<ImportView> {

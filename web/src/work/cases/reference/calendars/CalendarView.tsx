@@ -13,7 +13,7 @@ import { messages, weekdays } from './calendar-messages.ts'
 import own from './calendars.module.css'
 import { EditHours } from './EditHours.tsx'
 import { TryIt } from './TryIt.tsx'
-import { YearView } from './YearView.tsx'
+import { marks, YearView } from './YearView.tsx'
 import { monthsOf, turned, writeHours } from './year.ts'
 
 interface CalendarViewProps {
@@ -107,18 +107,13 @@ export function CalendarView({ mayEdit, next, of, onSaved, thisYear }: CalendarV
 
 function Legend() {
   const t = useText()
-  const kinds = [
-    ['work', ''],
-    ['off', ''],
-    ['holiday', '休'],
-    ['makeUp', '班'],
-  ] as const
+  const kinds = ['work', 'off', 'holiday', 'makeUp'] as const
   return (
     <p className={own.legend}>
-      {kinds.map(([kind, mark]) => (
+      {kinds.map((kind) => (
         <span key={kind}>
           <span className={own.day} data-kind={kind} aria-hidden>
-            <i>{mark}</i>
+            <i>{t(marks[kind])}</i>
           </span>
           {t(messages[kind])}
         </span>

@@ -1,5 +1,6 @@
 // A year of twelve months; a day's kind is said by its colour, its mark and its words.
 import { useLanguage, useText } from '../../../../kernel/i18n/language.tsx'
+import type { Text } from '../../../../kernel/i18n/messages.ts'
 import { messages, weekdays } from './calendar-messages.ts'
 import styles from './calendars.module.css'
 import type { CalendarDay, DayKind } from './year.ts'
@@ -9,7 +10,12 @@ interface YearViewProps {
   onTurn?: (day: CalendarDay) => void
 }
 
-const marks: Record<DayKind, string> = { work: '', off: '', holiday: '休', makeUp: '班' }
+export const marks: Record<DayKind, Text> = {
+  work: { zh: '', en: '' },
+  off: { zh: '', en: '' },
+  holiday: { zh: '休', en: 'H' },
+  makeUp: { zh: '班', en: 'W' },
+}
 
 export function YearView({ months, onTurn }: YearViewProps) {
   return (
@@ -66,7 +72,7 @@ function Day({ of, onTurn }: { of: CalendarDay; onTurn: YearViewProps['onTurn'] 
   const inside = (
     <>
       {number}
-      {marks[of.kind] && <i aria-hidden>{marks[of.kind]}</i>}
+      {t(marks[of.kind]) && <i aria-hidden>{t(marks[of.kind])}</i>}
     </>
   )
   return onTurn ? (

@@ -20,7 +20,12 @@ export function FlowDiagram({ flow }: { flow: Flow }) {
     actions: flow.actions.length,
   })
   return (
-    <section className={styles.frame} aria-label={t(messages.diagram)}>
+    <section
+      className={styles.frame}
+      aria-label={t(messages.diagram)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: @NOTE a wide drawing is scrolled by keyboard too
+      tabIndex={0}
+    >
       <svg
         role="img"
         aria-label={label}
