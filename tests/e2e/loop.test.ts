@@ -160,18 +160,14 @@ test('from a resident’s words to the figure on the wall', async () => {
   await state(dispatcher, '待结案')
   await take(dispatcher, '结案', (form) => form.getByRole('textbox', { name: '结果' }).fill('路灯已修好'))
 
-  await resident
-    .getByText('已办结')
-    .first()
-    .waitFor({ timeout: 90_000 })
-    .catch(() => resident.reload())
-  await resident.getByText('已办结').first().waitFor()
-  await resident.getByRole('radio', { name: /5/ }).check()
-  await resident.getByRole('button', { name: /评价|交上去/ }).click()
-  await resident.getByText(/谢谢/).first().waitFor()
+  await expect.poll(() => figure(wall, '今天办结'), { timeout: 30_000 }).toBe(1)
+  await resident.reload()
+  await resident.getByRole('radio', { name: '非常满意' }).check()
+  await resident.getByRole('button', { name: '提交评价' }).click()
+  await resident.getByText('您的评价：5 分').first().waitFor()
   await picture(resident, 'journey-rated')
 
-  await expect.poll(() => figure(wall, '今天办结'), { timeout: 30_000 }).toBe(1)
+  await expect.poll(() => figure(wall, '满意'), { timeout: 30_000 }).toBe(5)
   await expect.poll(() => figure(wall, '正在办'), { timeout: 30_000 }).toBe(0)
   await picture(wall, 'journey-wall')
   for (const { complaints, context } of people) {

@@ -20,15 +20,24 @@ export async function countDays(
   await readFromIndex(tx)
   const first = sql`${days.starts[0]}::timestamptz`
   const is = (figure: (typeof counted)[number]) => sql`${figureCondition(figure, context)}`
-  return tx.rows<RawDayRow>(sql`
-    WITH seen AS MATERIALIZED (
+  // Each part goes along an index of its own; a case is in one of them, or matters to none of the days.
+  const before = sql`c.reported_at < ${first}`
+  const parts = [
+    sql`c.reported_at >= ${first}`,
+    sql`${before} AND c.kind = 'open'`,
+    sql`${before} AND c.kind = 'closed' AND c.closed_at >= ${first}`,
+    sql`${before} AND c.kind IN ('rejected', 'void') AND c.state_since >= ${first}`,
+  ].map(
+    (part) => sql`
       SELECT ${rule.raw} AS raw, ${dayNumber(sql`c.reported_at`, days)} AS begun,
         ${dayNumber(sql`c.closed_at`, days)} AS closed_day, ${dayNumber(endedAt, days)} AS ended,
         ${firstDayAfter(lateFrom, days)} AS late, c.rating,
         ${join(counted.map((figure) => sql`(${is(figure)}) IS TRUE AS ${names[figure]}`))}
-      FROM cases.case c
-      WHERE ${where} AND (c.reported_at >= ${first} OR c.kind = 'open' OR c.closed_at >= ${first}
-        OR (c.kind IN ('rejected', 'void') AND c.state_since >= ${first}))
+      FROM cases.case c WHERE ${where} AND ${part}`,
+  )
+  return tx.rows<RawDayRow>(sql`
+    WITH seen AS MATERIALIZED (
+      ${join(parts, ' UNION ALL ')}
     ), standing AS (
       SELECT *, CASE WHEN late < ${days.days.length} AND greatest(late, begun) < coalesce(ended, ${days.days.length})
         THEN greatest(late, begun) END AS late_begun FROM seen
