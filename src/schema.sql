@@ -588,7 +588,7 @@ CREATE INDEX attachment_allowance_age ON cases.attachment_allowance USING btree 
 
 CREATE INDEX case_category ON cases."case" USING btree (category, reported_at, id);
 
-CREATE INDEX case_closed ON cases."case" USING btree (closed_at, id) WHERE (closed_at IS NOT NULL);
+CREATE INDEX case_closed ON cases."case" USING btree (closed_at, id) INCLUDE (organisation_id, region_path, grid_code, category, kind, state_since, reported_at, due_at, suspended_at, rating) WHERE (closed_at IS NOT NULL);
 
 CREATE INDEX case_dropped ON cases."case" USING btree (state_since) WHERE (kind = ANY (ARRAY['rejected'::text, 'void'::text]));
 
@@ -603,6 +603,8 @@ CREATE INDEX case_open ON cases."case" USING btree (COALESCE(due_at, 'infinity':
 CREATE INDEX case_open_location ON cases."case" USING gist (location) WHERE (kind = 'open'::text);
 
 CREATE INDEX case_open_region ON cases."case" USING btree (region_path text_pattern_ops) WHERE (kind = 'open'::text);
+
+CREATE INDEX case_open_reported ON cases."case" USING btree (reported_at) INCLUDE (organisation_id, region_path, grid_code, category, kind, state_since, closed_at, due_at, suspended_at, rating) WHERE (kind = 'open'::text);
 
 CREATE INDEX case_organisation ON cases."case" USING btree (organisation_id, reported_at, id);
 
