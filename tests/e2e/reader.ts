@@ -45,7 +45,7 @@ export async function newReader(browser: Browser, base: string, device: Device):
     [language, JSON.stringify({ dark, elder })] as const,
   )
   const page = await context.newPage()
-  page.setDefaultTimeout(60_000)
+  page.setDefaultTimeout(30_000)
   return { page, context, complaints: listen(page) }
 }
 
