@@ -120,6 +120,7 @@ test('from a resident’s words to the figure on the wall', async () => {
 
   await resident.getByRole('link', { name: '看进度' }).click()
   await resident.getByText('已收到，正在看').first().waitFor()
+  await resident.getByRole('list', { name: '照片' }).waitFor()
 
   const dispatcher = await reader({ size: 'desktop' })
   await signIn(dispatcher, staff.dispatcher)

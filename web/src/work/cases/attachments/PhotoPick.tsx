@@ -7,6 +7,7 @@ import { PhotoTile } from './PhotoTile.tsx'
 import { dropPhoto, mostPhotos, type Photo } from './photo.ts'
 import { type Picked, readPicked } from './pick.ts'
 import { shrinkPhoto } from './shrink.ts'
+import { useSubmitLater } from './use-submit-later.ts'
 
 interface PhotoPickProps {
   value?: readonly Photo[] | undefined
@@ -34,6 +35,8 @@ export function PhotoPick({
   const latest = useRef(value)
   latest.current = value
   const left = max - value.length
+  const self = useRef<HTMLFieldSetElement>(null)
+  useSubmitLater(self, preparing)
 
   async function add(event: ChangeEvent<HTMLInputElement>): Promise<void> {
     const { target } = event
@@ -58,7 +61,7 @@ export function PhotoPick({
 
   const closed = disabled || preparing || left <= 0
   return (
-    <fieldset className={styles.picker} aria-describedby={`${id}-room`}>
+    <fieldset ref={self} className={styles.picker} aria-describedby={`${id}-room`}>
       <legend className={styles.label}>{label ?? t(messages.photos)}</legend>
       {value.length > 0 && (
         <ul className={styles.tiles}>
