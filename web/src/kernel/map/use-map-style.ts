@@ -8,9 +8,9 @@ import { basemap } from './basemap.ts'
 import { type LayerView, useLayers, useRegionNames } from './layers.ts'
 import { mapStyle } from './style.ts'
 
-/** Counts up whenever a style has come; 0 before the first. */
+/** Counts up whenever a style has come to this map; 0 before its first. */
 export function useMapStyle(map: MapLibre | undefined, show: (layer: LayerView) => boolean): number {
-  const [styled, setStyled] = useState(0)
+  const [styled, setStyled] = useState<{ map?: MapLibre; times: number }>({ times: 0 })
   const { language } = useLanguage()
   const { dark } = useAppearance()
   const { data: layers, isError } = useLayers()
@@ -29,12 +29,12 @@ export function useMapStyle(map: MapLibre | undefined, show: (layer: LayerView) 
       basemap: basemap(),
       dark,
     })
-    const came = () => setStyled((before) => before + 1)
+    const came = () => setStyled(({ times }) => ({ map, times: times + 1 }))
     map.once('style.load', came)
     map.setStyle(style, { diff: false })
     return () => {
       map.off('style.load', came)
     }
   }, [map, layers, isError, named, districts.data, streets.data, language, dark, show])
-  return styled
+  return styled.map === map ? styled.times : 0
 }
