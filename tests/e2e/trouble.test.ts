@@ -168,7 +168,7 @@ test('a session that ended asks for the sign-in and gives back what was typed', 
   const { context, page } = await visit()
   await signIn(page, staff.dispatcher, '/desk/cases')
   await page.getByRole('link', { name: '学校门口井盖松动' }).first().click()
-  await page.getByRole('button', { name: '更多' }).click()
+  await page.getByRole('region', { name: '可以做的' }).getByRole('button', { name: '更多' }).click()
   await page.getByRole('menuitem', { name: /^不予受理/ }).click()
   const form = page.getByRole('dialog', { name: '不予受理' })
   await form.getByRole('textbox', { name: '理由' }).fill('不在本市，已告知对方打当地热线')

@@ -1,6 +1,7 @@
 // Every page at phone and desktop size, in light, dark and elder mode, in Chinese and English: axe's rules, the sizes of what is
 // touched and read, and a picture of each for a person to look at.
 import type { Browser, Page } from 'playwright-core'
+// @TODO becomes pages.test.ts, part of `npm test`, once every page stands it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshGround, type Ground } from '../../bench/ground.ts'
 import { type Running, startHub } from '../../bench/hub-process.ts'
