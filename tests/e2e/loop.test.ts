@@ -103,6 +103,7 @@ test('from a resident’s words to the figure on the wall', async () => {
   await resident.goto('/')
   await resident.getByRole('textbox', { name: /说一声|什么事/ }).fill(title)
   await resident.getByRole('button', { name: '下一步' }).click()
+  await resident.getByRole('heading', { name: '什么事？' }).waitFor()
   await resident
     .locator('input[type=file]')
     .last()
