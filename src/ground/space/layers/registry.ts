@@ -45,11 +45,6 @@ export function findRegisteredLayer(id: string): Layer | undefined {
   return registered.get(id)
 }
 
-/** Whether a layer may be called so: lower-case letters, digits and hyphens. */
-export function isLayerName(id: string): boolean {
-  return name.test(id)
-}
-
 /** Whether a field may be called so; it becomes a column and a query parameter. */
 export function isFieldName(field: string): boolean {
   return column.test(field) && !reserved.has(field)

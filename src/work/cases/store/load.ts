@@ -41,12 +41,6 @@ export async function lockCases(tx: Tx, numbersOrIds: readonly string[]): Promis
   return lock(tx, sql`c.number = ANY (${numbers}::text[]) OR c.id = ANY (${ids}::uuid[])`)
 }
 
-export async function lockCase(tx: Tx, number: string): Promise<LoadedCase> {
-  const [found] = await lock(tx, sql`c.number = ${number}`)
-  if (!found) throw errors.notFound({ number })
-  return found
-}
-
 export async function lockCaseById(tx: Tx, id: string): Promise<LoadedCase | undefined> {
   const [found] = await lock(tx, sql`c.id = ${id}::uuid`)
   return found

@@ -61,13 +61,6 @@ export function take(
   return { log: [...(walk?.log ?? []), action], state: apply(flow, walk?.state ?? null, action) }
 }
 
-/** Several steps in a row. */
-export function takeAll(steps: Step[], flow: Flow = defaultFlow): Walk {
-  const [first, ...rest] = steps
-  if (!first) throw new TypeError('no steps')
-  return rest.reduce((walk, step) => take(walk, step, flow), take(null, first, flow))
-}
-
 /** A moment by the wall clock of the place (UTC+8). */
 export function at(clock: string): Date {
   return new Date(`${clock.replace(' ', 'T')}:00+08:00`)

@@ -11,6 +11,7 @@ import { may, useSession } from '../../../../kernel/session/session.ts'
 import { dayOf } from '../../../../kernel/time/days.ts'
 import { useNow } from '../../../../kernel/time/now.ts'
 import { type Calendar, fetchCalendar, fetchCalendars, fetchCalendarVersions } from '../api.ts'
+import { VersionPick } from '../VersionPick.tsx'
 import { CalendarView } from './CalendarView.tsx'
 import { messages } from './calendar-messages.ts'
 
@@ -58,15 +59,14 @@ function OneCalendar({ calendars, newest }: { calendars: Calendar[]; newest: Cal
           options={calendars.map(({ key, name }) => ({ value: key, label: t(name) }))}
           onChange={(next) => void navigate(paths.calendars(next))}
         />
-        <Select
-          aria-label={t(messages.versions)}
-          value={asked}
-          popupMatchSelectWidth={false}
-          options={(versions.data ?? [{ version: asked }]).map(({ version }) => ({
-            value: version,
-            label: `${t(messages.version, { version })}${version === newest.version ? ` · ${t(messages.newest)}` : ''}`,
-          }))}
-          onChange={(version) => void navigate(paths.calendars(newest.key, { version }))}
+        <VersionPick
+          label={t(messages.versions)}
+          shown={asked}
+          versions={versions.data}
+          nameOf={(version) =>
+            `${t(messages.version, { version })}${version === newest.version ? ` · ${t(messages.newest)}` : ''}`
+          }
+          onChoose={(version) => void navigate(paths.calendars(newest.key, { version }))}
         />
       </div>
       <Loaded query={calendar}>

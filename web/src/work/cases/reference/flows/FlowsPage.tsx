@@ -10,6 +10,7 @@ import { useText } from '../../../../kernel/i18n/language.tsx'
 import { paths } from '../../../../kernel/paths.ts'
 import { may, useSession } from '../../../../kernel/session/session.ts'
 import { type Flow, fetchFlow, fetchFlows, fetchFlowVersions } from '../api.ts'
+import { VersionPick } from '../VersionPick.tsx'
 import { FlowDiagram } from './FlowDiagram.tsx'
 import { FlowLimits } from './FlowLimits.tsx'
 import { FlowSteps } from './FlowSteps.tsx'
@@ -61,15 +62,14 @@ function OneFlow({ flows, newest }: { flows: Flow[]; newest: Flow }) {
             onChange={(next) => void navigate(paths.flows(next))}
           />
         )}
-        <Select
-          aria-label={t(messages.versions)}
-          value={asked}
-          popupMatchSelectWidth={false}
-          options={(versions.data ?? [{ version: asked }]).map(({ version }) => ({
-            value: version,
-            label: `${t(messages.version, { version })}${version === newest.version ? ` · ${t(messages.newest)}` : ''}`,
-          }))}
-          onChange={(version) => void navigate(paths.flows(newest.key, { version }))}
+        <VersionPick
+          label={t(messages.versions)}
+          shown={asked}
+          versions={versions.data}
+          nameOf={(version) =>
+            `${t(messages.version, { version })}${version === newest.version ? ` · ${t(messages.newest)}` : ''}`
+          }
+          onChoose={(version) => void navigate(paths.flows(newest.key, { version }))}
         />
       </div>
       <Loaded query={flow}>
