@@ -1,6 +1,7 @@
 // Changes language and appearance of an open page as another page of the same reader would: the choice is kept on the device
 // and every open page follows it.
 import type { Page } from 'playwright-core'
+import { underWay } from './reader.ts'
 
 export const looks = {
   light: { dark: false, elder: false },
@@ -29,16 +30,16 @@ async function remember(page: Page, key: string, newValue: string): Promise<void
   await settled(page)
 }
 
-/** Nothing is asked of the hub any more, and what was drawn stands. */
+const busy = '[role=status] [aria-hidden], [aria-busy=true]'
+const stillness = 300
+
+/** Nothing is asked of the hub any more, what was drawn stands, and it stays so for a moment. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => document.querySelector('[role=status] [aria-hidden]') === null,
-    undefined,
-    {
-      timeout: 20_000,
-    },
-  )
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  )
+  const until = Date.now() + 20_000
+  let since = Date.now()
+  while (Date.now() - since < stillness) {
+    if (Date.now() > until) throw new Error(`${page.url()} does not come to rest`)
+    await page.waitForTimeout(60)
+    if (underWay(page) > 0 || (await page.locator(busy).count()) > 0) since = Date.now()
+  }
 }

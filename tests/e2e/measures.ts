@@ -1,16 +1,19 @@
 // What runs inside the page to measure it. Each gives back what is wrong, in words; nothing wrong is an empty list.
 
-/** Controls smaller than `least` CSS pixels either way. A link within a sentence may be as high as its line (WCAG 2.5.8), what is
- *  hidden until it has the focus is measured when it has it, and a tick counts with its label. */
+/** Controls smaller than `least` CSS pixels either way, those that look alike as one. A link within a sentence may be as high as
+ *  its line (WCAG 2.5.8), what waits outside the window for the focus is not there yet, a tick counts with its label, and a link
+ *  that lies over its whole row with what it lays there. */
 export function smallTargets(least: number): string[] {
   const controls =
     'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=link], [role=tab], [role=menuitem], [role=checkbox], [role=radio], [role=switch], [role=option], [role=slider]'
   const shown = (element: Element) => {
-    const { height, width } = element.getBoundingClientRect()
+    const { bottom, height, right, width } = element.getBoundingClientRect()
     const { clipPath, opacity, pointerEvents, visibility } = getComputedStyle(element)
     return (
       width > 1 &&
       height > 1 &&
+      bottom + scrollY > 0 &&
+      right + scrollX > 0 &&
       visibility === 'visible' &&
       clipPath === 'none' &&
       (opacity !== '0' || element.closest('label') !== null) &&
@@ -26,20 +29,28 @@ export function smallTargets(least: number): string[] {
     width: Math.max(a.right, b.right) - Math.min(a.left, b.left),
     height: Math.max(a.bottom, b.bottom) - Math.min(a.top, b.top),
   })
-  return [...document.querySelectorAll(controls)].flatMap((element) => {
+  const laidOver = (element: Element) => {
+    const { content, position } = getComputedStyle(element, '::after')
+    return content !== 'none' && position === 'absolute' ? (element as HTMLElement).offsetParent : null
+  }
+  const alike = new Map<string, string[]>()
+  for (const element of document.querySelectorAll(controls)) {
     if (element.closest('[aria-hidden=true], [inert], .unseen') || !shown(element) || inSentence(element))
-      return []
-    if (element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true') return []
+      continue
+    if (element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true') continue
     const own = element.getBoundingClientRect()
     const label = element.matches('input') ? element.closest('label') : null
-    const wrapper = element.closest('[data-target]') ?? label
+    const wrapper = element.closest('[data-target]') ?? label ?? laidOver(element)
     const { height, width } = wrapper ? union(own, wrapper.getBoundingClientRect()) : own
-    if (Math.round(width) >= least && Math.round(height) >= least) return []
+    if (Math.round(width) >= least && Math.round(height) >= least) continue
     const name = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? ''
-    return [
-      `${Math.round(width)}×${Math.round(height)} ${element.tagName.toLowerCase()}.${element.className} «${name.slice(0, 40)}»`,
-    ]
-  })
+    const kind = `${element.tagName.toLowerCase()}.${element.className}`
+    alike.set(kind, [
+      ...(alike.get(kind) ?? []),
+      `${Math.round(width)}×${Math.round(height)} «${name.slice(0, 40)}»`,
+    ])
+  }
+  return [...alike].map(([kind, found]) => `${kind} ${found.length}: ${found.slice(0, 3).join(', ')}`)
 }
 
 /** Words smaller than `least` CSS pixels. */

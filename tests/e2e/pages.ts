@@ -1,9 +1,10 @@
 // Every page of the three faces as a reader opens it. A page that is not in this list is not looked at: routes.tsx and it go
 // together.
-import type { APIRequestContext } from 'playwright-core'
+import type { APIRequestContext, Page } from 'playwright-core'
 
 export interface PageToSee {
   name: string
+  /** `{case}`: the number of an open case. */
   path: string
   /** The demo account that opens it; nobody when left out. */
   as?: string
@@ -12,6 +13,8 @@ export interface PageToSee {
   ready: string
   /** Draws a map: its canvas has to have come. */
   map?: boolean
+  /** What a reader does on the page before it is looked at. */
+  reach?: (page: Page) => Promise<void>
 }
 
 const portal: Omit<PageToSee, 'face'>[] = [
@@ -28,6 +31,7 @@ const portal: Omit<PageToSee, 'face'>[] = [
 const desk: Omit<PageToSee, 'face'>[] = [
   { name: 'list', path: '/desk/cases', as: 'dispatcher', ready: 'main h1, main a[href*="/desk/cases/"]' },
   { name: 'list-of-a-handler', path: '/desk/cases', as: 'handler', ready: 'main a[href*="/desk/cases/"]' },
+  { name: 'case', path: '/desk/cases/{case}', as: 'dispatcher', ready: 'article h1' },
   { name: 'new', path: '/desk/new', as: 'dispatcher', ready: 'main h1' },
   { name: 'outbox', path: '/desk/outbox', as: 'handler', ready: 'main h1' },
   { name: 'figures', path: '/desk/figures', as: 'leader', ready: 'main table' },
@@ -57,12 +61,10 @@ export const pages: PageToSee[] = [
   ...screen.map((page) => ({ ...page, face: 'screen' as const })),
 ]
 
-/** Pages whose address holds something that the city's making chose. */
-export async function pagesOf(request: APIRequestContext): Promise<PageToSee[]> {
+/** The page with an address in which the city's own numbers and ids stand. */
+export async function placed(page: PageToSee, request: APIRequestContext): Promise<PageToSee> {
+  if (!page.path.includes('{')) return page
   const list = await request.get('/api/v1/cases?kind=open&limit=1&sort=due')
   const { items } = (await list.json()) as { items: { number: string }[] }
-  const number = items[0]?.number ?? ''
-  return [
-    { name: 'case', path: `/desk/cases/${number}`, as: 'dispatcher', face: 'desk', ready: 'article h1' },
-  ]
+  return { ...page, path: page.path.replace('{case}', items[0]?.number ?? '') }
 }

@@ -1,6 +1,6 @@
 // A reader with a device of their own: size, language and appearance as chosen, in the place's time zone. Each remembers what
 // the page's console complained of.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import type { SignIn } from './place.ts'
 
 export const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } }
@@ -46,7 +46,24 @@ export async function newReader(browser: Browser, base: string, device: Device):
   )
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
+  countRequests(page)
   return { page, context, complaints: listen(page) }
+}
+
+const requests = new WeakMap<Page, Set<Request>>()
+
+/** How many answers the page waits for; the stream of what happens never ends and does not count. */
+export function underWay(page: Page): number {
+  return requests.get(page)?.size ?? 0
+}
+
+function countRequests(page: Page): void {
+  const open = new Set<Request>()
+  requests.set(page, open)
+  const over = (request: Request) => open.delete(request)
+  page.on('request', (request) => request.resourceType() !== 'eventsource' && open.add(request))
+  page.on('requestfinished', over)
+  page.on('requestfailed', over)
 }
 
 function listen(page: Page): string[] {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshGround, type Ground } from '../../bench/ground.ts'
 import { type Running, startHub } from '../../bench/hub-process.ts'
 import { openBrowser } from './browser.ts'
-import { lookAt } from './look.ts'
+import { picture, violationsOn } from './look.ts'
 import { report, type Staff, settlePlace } from './place.ts'
 import { newReader, type Reader, signIn } from './reader.ts'
 
@@ -67,7 +67,8 @@ describe('a resident', () => {
     await page.route(api, (route) => route.abort())
     await sendButton(page).click()
     await page.getByRole('alert').first().waitFor()
-    await lookAt(page, 'trouble-gone')
+    await picture(page, 'trouble-gone')
+    expect(await violationsOn(page)).toEqual([])
     await page.unroute(api)
     await page.reload()
     await sendButton(page).click()
@@ -195,7 +196,8 @@ test('script that fails outside a drawing is told, and what was typed stays', as
     })
   })
   await page.getByText('这一页刚才出了点问题').waitFor()
-  await lookAt(page, 'trouble-script')
+  await picture(page, 'trouble-script')
+  expect(await violationsOn(page)).toEqual([])
   await page.getByRole('button', { name: '刷新' }).click()
   await page.locator('textarea').waitFor()
   expect(await page.locator('textarea').inputValue()).toBe('路口红绿灯不亮')

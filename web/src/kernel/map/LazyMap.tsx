@@ -10,7 +10,13 @@ const MapView = lazy(() => import('./MapView.tsx').then(({ MapView }) => ({ defa
 export function LazyMap(props: MapViewProps) {
   const t = useText()
   return (
-    <Suspense fallback={<p className={styles.waiting}>{t(messages.loading)}</p>}>
+    <Suspense
+      fallback={
+        <p className={styles.waiting} aria-busy>
+          {t(messages.loading)}
+        </p>
+      }
+    >
       <MapView {...props} />
     </Suspense>
   )

@@ -41,6 +41,9 @@ export function useMap(): MapHolder {
       setFailed(true)
       return
     }
+    const canvas = made.getContainer()
+    made.on('dataloading', () => canvas.setAttribute('aria-busy', 'true'))
+    made.on('idle', () => canvas.removeAttribute('aria-busy'))
     made.touchZoomRotate.disableRotation()
     made.addControl(new NavigationControl({ showCompass: false }), 'bottom-right')
     made.addControl(new AttributionControl({ compact: true }), 'bottom-left')
