@@ -33,6 +33,8 @@ afterAll(async () => {
 
 interface Walk {
   name: string
+  /** In the names of its pictures. */
+  slug: string
   size: Size
   language?: 'zh' | 'en'
   elder?: boolean
@@ -40,11 +42,11 @@ interface Walk {
 }
 
 const walks: Walk[] = [
-  { name: 'on telephones', size: 'phone' },
-  { name: 'at desks', size: 'desktop' },
-  { name: 'in English', size: 'desktop', language: 'en' },
-  { name: 'in elder mode', size: 'phone', elder: true },
-  { name: 'by keyboard alone', size: 'desktop', hands: keyboard },
+  { name: 'on telephones', slug: 'phone', size: 'phone' },
+  { name: 'at desks', slug: 'desktop', size: 'desktop' },
+  { name: 'in English', slug: 'en', size: 'desktop', language: 'en' },
+  { name: 'in elder mode', slug: 'elder', size: 'phone', elder: true },
+  { name: 'by keyboard alone', slug: 'keyboard', size: 'desktop', hands: keyboard },
 ]
 
 /** What a browser writes down while there is none; the map's script is not among what the desk keeps. */
@@ -52,13 +54,20 @@ const withoutNetwork = /ERR_INTERNET_DISCONNECTED|Failed to load resource|dynami
 
 test.each(walks)('from a resident’s words to the figure on the wall, $name', walk, 400_000)
 
-async function walk({ elder = false, hands = mouse, language = 'zh', name, size }: Walk): Promise<void> {
+async function walk({
+  elder = false,
+  hands = mouse,
+  language = 'zh',
+  name,
+  size,
+  slug,
+}: Walk): Promise<void> {
   const at = { longitude: 120.05, latitude: 30.05 }
   const title = `南门路灯不亮（${name}）`
   const say = (word: Word) => sayIn(word, language)
   const people: Reader[] = []
   onTestFailed(async () => {
-    for (const [index, { page }] of people.entries()) await picture(page, `journey-failed-${name}-${index}`)
+    for (const [index, { page }] of people.entries()) await picture(page, `journey-failed-${slug}-${index}`)
   })
   const reader = async () => {
     const made = await newReader(browser, hub.url, { size, language, elder, at })
@@ -146,7 +155,7 @@ async function walk({ elder = false, hands = mouse, language = 'zh', name, size 
   if (await near.isVisible()) await hands.press(near)
   await hands.press(button(resident, 'send'))
   await resident.getByRole('heading', { name: say('received') }).waitFor()
-  await picture(resident, `journey-receipt-${name}`)
+  await picture(resident, `journey-receipt-${slug}`)
   await expect.poll(() => figure(wall, 'openNow'), soon).toBe(before.open + 1)
   await hands.press(resident.getByRole('link', { name: say('see') }))
   if (hands === keyboard) expect(await focusSeen(resident)).toBe(true)
@@ -179,7 +188,7 @@ async function walk({ elder = false, hands = mouse, language = 'zh', name, size 
     await photo(form)
   })
   await lamps.getByText(say('waitsForNetwork')).first().waitFor()
-  await picture(lamps, `journey-offline-${name}`)
+  await picture(lamps, `journey-offline-${slug}`)
   await state(dispatcher, 'handling')
   await lamps.context().setOffline(false)
 
@@ -195,11 +204,11 @@ async function walk({ elder = false, hands = mouse, language = 'zh', name, size 
   await hands.check(resident.getByRole('radio', { name: say('veryGood') }))
   await hands.press(button(resident, 'rate'))
   await resident.getByText(say('rated')).first().waitFor()
-  await picture(resident, `journey-rated-${name}`)
+  await picture(resident, `journey-rated-${slug}`)
 
   await expect.poll(() => ratings(wall), soon).toBe(before.ratings + 1)
   await expect.poll(() => figure(wall, 'openNow'), soon).toBe(before.open)
-  await picture(wall, `journey-wall-${name}`)
+  await picture(wall, `journey-wall-${slug}`)
   for (const { complaints, context } of people) {
     expect(complaints.filter((words) => !withoutNetwork.test(words))).toEqual([])
     await context.close()

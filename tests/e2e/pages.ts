@@ -33,6 +33,7 @@ const desk: Omit<PageToSee, 'face'>[] = [
   { name: 'list-of-a-handler', path: '/desk/cases', as: 'handler', ready: 'main a[href*="/desk/cases/"]' },
   { name: 'case', path: '/desk/cases/{case}', as: 'dispatcher', ready: 'article h1' },
   { name: 'new', path: '/desk/new', as: 'dispatcher', ready: 'main h1' },
+  { name: 'me', path: '/desk/me', as: 'handler', ready: 'main form' },
   { name: 'outbox', path: '/desk/outbox', as: 'handler', ready: 'main h1' },
   { name: 'figures', path: '/desk/figures', as: 'leader', ready: 'main table' },
   { name: 'start', path: '/desk/start', as: 'admin', ready: 'main h1' },

@@ -20,7 +20,7 @@ const words = {
   rated: { zh: '您的评价：5 分', en: 'Your rating: 5 of 5' },
   actions: { zh: '可以做的', en: 'What you can do' },
   more: { zh: '更多', en: 'More' },
-  confirm: { zh: '确认', en: '' },
+  confirm: { zh: '确认', en: 'Confirm: ' },
   accept: { zh: '受理立案', en: 'Accept' },
   dispatch: { zh: '派遣', en: 'Dispatch' },
   return: { zh: '退回', en: 'Return' },

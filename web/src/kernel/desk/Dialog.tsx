@@ -6,7 +6,7 @@ import { defineMessages } from '../i18n/messages.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './desk-ui.module.css'
 
-const messages = defineMessages({ close: { zh: '关上', en: 'Close' } })
+const messages = defineMessages({ close: { zh: '关上这个窗口', en: 'Leave this window' } })
 
 interface DialogProps {
   title: string

@@ -6,7 +6,7 @@ import { defineMessages } from '../../../kernel/i18n/messages.ts'
 import { describeProblem } from '../../../kernel/problems.ts'
 import { Button } from '../../../kernel/ui/Button.tsx'
 import { Chip } from '../../../kernel/ui/Chip.tsx'
-import type { CaseAction, CaseRow } from '../api.ts'
+import type { CaseAction, CaseRow } from '../api/cases.ts'
 import { messages as caseMessages, needed } from '../case-messages.ts'
 import { ActionFields } from '../page/ActionFields.tsx'
 import { fieldsOf } from '../page/action-fields.ts'
@@ -24,7 +24,7 @@ const messages = defineMessages({
   done: { zh: '办好了', en: 'done' },
   again: { zh: '再试这件', en: 'Try this one again' },
   goOn: { zh: '接着办其余的', en: 'Go on with the rest' },
-  close: { zh: '好了', en: 'Close' },
+  close: { zh: '好了', en: 'Done' },
 })
 
 /** What is of one case alone cannot be said for many. */
