@@ -1,5 +1,5 @@
 // How a reader works a page: with mouse or finger, or with the keyboard alone. A journey is told once and walked with either.
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 
 export interface Hands {
   press(control: Locator): Promise<void>
@@ -61,21 +61,23 @@ export const keyboard: Hands = {
     if (!(await radio.isChecked())) throw new Error('no arrow leads to the choice')
   },
   async pick(files, picture) {
-    await reach(files)
-    const asked = files.page().waitForEvent('filechooser')
-    await files.page().keyboard.press('Enter')
-    await (await asked).setFiles(picture)
+    // Waited for before the way there: the browser needs a moment to hand its dialog over.
+    const [dialog] = await Promise.all([files.page().waitForEvent('filechooser'), keyboard.press(files)])
+    await dialog.setFiles(picture)
   },
 }
 
 const mostSteps = 200
 
-/** By Tab from wherever the focus is, around the page once at most. */
+/** By Tab from wherever the focus is, around the page once at most. Where it stops a reader must see it (WCAG 2.4.7). */
 async function reach(target: Locator): Promise<void> {
   await target.first().waitFor({ state: 'attached' })
   const page = target.page()
   for (let step = 0; step < mostSteps; step++) {
-    if (await hasFocus(target)) return
+    if (await hasFocus(target)) {
+      if (!(await page.evaluate(focusSeen))) throw new Error(`nobody sees the focus on ${target}`)
+      return
+    }
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab does not come to ${target}`)
@@ -85,12 +87,13 @@ function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluateAll((elements) => elements.some((element) => element === document.activeElement))
 }
 
-/** Where the reader is: what has the focus must be seen (WCAG 2.4.7, 2.4.11). */
-export async function focusSeen(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const { activeElement } = document
-    if (!activeElement || activeElement === document.body) return false
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(activeElement)
+/** Runs in the page: a ring around what has the focus, its label or the box that holds its field. */
+function focusSeen(): boolean {
+  const { activeElement } = document
+  const around = [activeElement, activeElement?.closest('label'), activeElement?.parentElement]
+  return around.some((element) => {
+    if (!element) return false
+    const { boxShadow, outlineStyle, outlineWidth } = getComputedStyle(element)
     return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
   })
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { freshGround, type Ground } from '../../bench/ground.ts'
 import { type Running, startHub } from '../../bench/hub-process.ts'
 import { openBrowser } from './browser.ts'
-import { focusSeen, type Hands, keyboard, mouse } from './hands.ts'
+import { type Hands, keyboard, mouse } from './hands.ts'
 import { lampPicture } from './lamp-picture.ts'
 import { picture } from './look.ts'
 import { type SignIn, type Staff, settlePlace } from './place.ts'
@@ -158,7 +158,6 @@ async function walk({
   await picture(resident, `journey-receipt-${slug}`)
   await expect.poll(() => figure(wall, 'openNow'), soon).toBe(before.open + 1)
   await hands.press(resident.getByRole('link', { name: say('see') }))
-  if (hands === keyboard) expect(await focusSeen(resident)).toBe(true)
   await resident.getByText(say('beingLookedAt')).first().waitFor()
   await resident.getByRole('list', { name: say('photos') }).waitFor()
 

@@ -31,6 +31,8 @@ const portal: Omit<PageToSee, 'face'>[] = [
 const desk: Omit<PageToSee, 'face'>[] = [
   { name: 'list', path: '/desk/cases', as: 'dispatcher', ready: 'main h1, main a[href*="/desk/cases/"]' },
   { name: 'list-of-a-handler', path: '/desk/cases', as: 'handler', ready: 'main a[href*="/desk/cases/"]' },
+  { name: 'my-list', path: '/desk', as: 'handler', ready: 'main a[href*="/desk/cases/"]' },
+  { name: 'my-list-of-a-dispatcher', path: '/desk', as: 'dispatcher', ready: 'main a[href*="/desk/cases/"]' },
   { name: 'case', path: '/desk/cases/{case}', as: 'dispatcher', ready: 'article h1' },
   { name: 'new', path: '/desk/new', as: 'dispatcher', ready: 'main h1' },
   { name: 'me', path: '/desk/me', as: 'handler', ready: 'main form' },

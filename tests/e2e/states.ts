@@ -49,6 +49,60 @@ async function openFirst(page: Page): Promise<void> {
   await page.waitForURL((url) => url.pathname !== folder)
 }
 
+async function openFirstOfClass(page: Page): Promise<void> {
+  await page.locator('main summary').first().click()
+  await openFirst(page)
+}
+
+/** The first of a list that the hub's own answer names, by its address. */
+function openKeyOf(list: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    const answer = await page.request.get(`/api/v1/${list}`)
+    const { items } = (await answer.json()) as { items: { key: string }[] }
+    await page.goto(`${page.url()}/${items[0]?.key}`)
+    await page.locator('main h2').first().waitFor()
+  }
+}
+
+/** A case comes in and is accepted: the hub's tables decide about it, and one opens why. */
+async function openDecided(page: Page): Promise<void> {
+  const { request } = page
+  const headers = () => ({ 'idempotency-key': crypto.randomUUID(), 'if-match': '"1"' })
+  const report = {
+    category: 'shancheng-2026:component:99010001001',
+    condition: 'rattling',
+    description: '井盖松动，走上去咣当响',
+    point: { lng: inTheCity.longitude, lat: inTheCity.latitude },
+  }
+  const filed = await request.post('/api/v1/cases', { data: report, headers: headers() })
+  const { number } = (await filed.json()) as { number: string }
+  const accept = { data: { kind: 'accept', data: {} }, headers: headers() }
+  await request.post(`/api/v1/cases/${number}/actions`, accept)
+  for (let look = 0; look < 40; look++) {
+    const log = await request.get('/api/v1/decisions/evaluations?model=case-dispatch&limit=1')
+    const { items } = (await log.json()) as { items: { id: string }[] }
+    if (items[0]) {
+      await page.goto(`/desk/decided/${items[0].id}`)
+      return page.getByText(/命中第 \d+ 行/).waitFor()
+    }
+    await page.waitForTimeout(250)
+  }
+  throw new Error('no table decided about the case')
+}
+
+const pastCases = `编号,标题,内容,类别,上报时间,结案时间,状态,承办单位,地址
+A1,路灯不亮,小区南门路灯不亮，晚上看不见路,路灯,2026-03-01 08:30:00,2026-03-02 16:00:00,办结,路灯管理所,环城路1号
+A2,井盖松动,井盖松动异响,雨水井盖,2026-03-03 09:10:00,,在办,排水管理所,环城路2号
+`
+
+async function tryImport(page: Page): Promise<void> {
+  const file = { name: '去年的诉求.csv', mimeType: 'text/csv', buffer: Buffer.from(pastCases) }
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  await page.waitForURL(/imports\/cases\//)
+  await page.getByRole('button', { name: '试运行' }).click()
+  await page.getByRole('heading', { name: '试运行的结果' }).waitFor()
+}
+
 const portal = { face: 'portal', ready: 'main' } as const
 const desk = { face: 'desk', ready: 'main h1' } as const
 
@@ -61,7 +115,9 @@ export const states: PageToSee[] = [
   { ...desk, name: 'organisation', path: '/desk/organisations', as: 'admin', reach: openFirst },
   { ...desk, name: 'person', path: '/desk/people', as: 'admin', reach: openFirst },
   { ...desk, name: 'role', path: '/desk/roles', as: 'admin', reach: openFirst },
-  { ...desk, name: 'category', path: '/desk/categories', as: 'data-steward', reach: openFirst },
-  { ...desk, name: 'flow', path: '/desk/flows', as: 'data-steward', reach: openFirst },
-  { ...desk, name: 'calendar', path: '/desk/calendars', as: 'data-steward', reach: openFirst },
+  { ...desk, name: 'category', path: '/desk/categories', as: 'data-steward', reach: openFirstOfClass },
+  { ...desk, name: 'flow', path: '/desk/flows', as: 'data-steward', reach: openKeyOf('flows') },
+  { ...desk, name: 'calendar', path: '/desk/calendars', as: 'data-steward', reach: openKeyOf('calendars') },
+  { ...desk, name: 'decided', path: '/desk/rules/case-dispatch', as: 'dispatcher', reach: openDecided },
+  { ...desk, name: 'case-import', path: '/desk/imports', as: 'admin', reach: tryImport },
 ]

@@ -40,6 +40,7 @@ export const paths = {
   outbox: () => '/desk/outbox',
   figures: (query?: Query) => withQuery('/desk/figures', query),
   desk: () => '/desk',
+  me: () => '/desk/me',
   start: () => '/desk/start',
   place: () => '/desk/place',
   organisations: (id?: string) => below('/desk/organisations', id),
@@ -63,6 +64,7 @@ const v1 = '/api/v1'
 
 export const endpoints = {
   session: () => `${v1}/session`,
+  sessionPassword: () => `${v1}/session/password`,
   setup: () => `${v1}/setup`,
   live: (topics: readonly string[]) => withQuery(`${v1}/live`, { topics }),
   layers: () => `${v1}/layers`,

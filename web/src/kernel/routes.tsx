@@ -94,6 +94,7 @@ const routes: RouteObject[] = [
       { path: '/around', element: page(cases.around, 'AroundPage') },
       { path: '/places/:code?', element: page(cases.community, 'CommunityPage') },
       { path: '/mine', element: page(cases.mine, 'MinePage') },
+      { path: '*', element: page(() => import('./layout/NotFoundPage.tsx'), 'NotFoundPage') },
     ],
   },
   { path: '/sign-in', element: page(() => import('../ground/identity/SignInPage.tsx'), 'SignInPage') },
@@ -106,14 +107,16 @@ const routes: RouteObject[] = [
       { path: 'cases/:number?', element: page(cases.list, 'CaseListPage') },
       { path: 'new', element: page(cases.new, 'NewCasePage') },
       { path: 'outbox', element: page(cases.outbox, 'OutboxPage') },
+      { path: 'figures', element: page(cases.figures, 'FiguresPage') },
+      { path: 'me', element: page(() => import('../ground/identity/me/MePage.tsx'), 'MePage') },
       {
         element: page(() => import('./layout/DeskAntd.tsx'), 'DeskAntd'),
-        children: [{ path: 'figures', element: page(cases.figures, 'FiguresPage') }, ...steward],
+        children: steward,
       },
+      { path: '*', element: page(() => import('./layout/NotFoundPage.tsx'), 'DeskNotFoundPage') },
     ],
   },
   { path: '/screen', element: page(() => import('../insight/command/ScreenPage.tsx'), 'ScreenPage') },
-  { path: '*', element: page(() => import('./layout/NotFoundPage.tsx'), 'NotFoundPage') },
 ]
 
 /** The page at the address. */

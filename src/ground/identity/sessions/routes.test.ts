@@ -319,6 +319,18 @@ describe('one’s own password', () => {
     for (const ask of [former, other]) expect((await ask('GET', '/api/v1/session')).statusCode).toBe(401)
     expect((await enter()).statusCode).toBe(401)
     expect((await enter(change.next)).statusCode).toBe(201)
+    const actions = (await t.db.tx((tx) => auditOf(tx, personId))).map(({ action }) => action)
+    expect(actions).toContain('identity.change-password')
+  })
+
+  test('waits after many wrong ones, as signing in does', async () => {
+    const ask = asker(t, cookieOf(await enter()))
+    const codes: number[] = []
+    for (let time = 0; time < 7; time++) {
+      const change = { current: 'wrong', next: '桥头那棵老槐树又开花了' }
+      codes.push((await ask('POST', '/api/v1/session/password', change)).statusCode)
+    }
+    expect(codes).toEqual([422, 422, 422, 422, 422, 422, 429])
   })
 
   test.each([

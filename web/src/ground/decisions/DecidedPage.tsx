@@ -6,13 +6,16 @@ import { defineMessages } from '../../kernel/i18n/messages.ts'
 import { paths } from '../../kernel/paths.ts'
 import { sayMoment } from '../../kernel/time/moments.ts'
 import { useNow } from '../../kernel/time/now.ts'
+import { useRegionName } from '../identity/names.ts'
 import { Fact, Facts } from '../parts/Facts.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
 import { Panel } from '../parts/Panel.tsx'
 import styles from '../parts/parts.module.css'
 import { holders, StewardPage } from '../parts/StewardPage.tsx'
-import { type Explanation, fetchExplanation } from './api.ts'
-import { sayValue } from './values.ts'
+import { type Explanation, fetchExplanation, fetchModel } from './api.ts'
+import { messages as ruleMessages } from './rule-messages.ts'
+import { useCodeNames } from './use-code-names.ts'
+import { labelsOf, sayValue, withNames } from './values.ts'
 
 const messages = defineMessages({
   title: { zh: '为什么这样定', en: 'Why it was decided so' },
@@ -56,6 +59,8 @@ function Why({ of }: { of: Explanation }) {
   const t = useText()
   const { language } = useLanguage()
   const now = useNow()
+  const nameOf = useCodeNames()
+  const labels = labelsOf(useModel(of.model, of.version))
   return (
     <>
       <Facts>
@@ -74,7 +79,7 @@ function Why({ of }: { of: Explanation }) {
           <Facts>
             {of.inputs.map(({ label, name, value }) => (
               <Fact key={name} name={label}>
-                {sayValue(value)}
+                <Given name={name} value={value} />
               </Fact>
             ))}
           </Facts>
@@ -82,8 +87,8 @@ function Why({ of }: { of: Explanation }) {
         <Panel title={t(messages.result)}>
           <Facts>
             {Object.entries(of.outputs).map(([name, value]) => (
-              <Fact key={name} name={name}>
-                {sayValue(value)}
+              <Fact key={name} name={labels.get(name) ?? name}>
+                {sayValue(value, nameOf)}
               </Fact>
             ))}
           </Facts>
@@ -96,8 +101,25 @@ function Why({ of }: { of: Explanation }) {
   )
 }
 
+/** Facts that the case engine gives as the code of a region. */
+const regionFacts = new Set(['district', 'street', 'community', 'grid', 'region'])
+
+function Given({ name, value }: { name: string; value: unknown }) {
+  const nameOf = useCodeNames()
+  const region = useRegionName(regionFacts.has(name) && typeof value === 'string' ? value : null)
+  return region && region !== value ? `${region} ${value}` : sayValue(value, nameOf)
+}
+
+function useModel(key: string, version: number) {
+  return useQuery({
+    queryKey: ['rules', 'model', key, version],
+    queryFn: ({ signal }) => fetchModel(key, version, signal),
+  }).data
+}
+
 function Rules({ table }: { table: Explanation['tables'][number] }) {
   const t = useText()
+  const nameOf = useCodeNames()
   return (
     <>
       {table.matched.length === 0 && <p className={styles.note}>{t(messages.none)}</p>}
@@ -107,14 +129,14 @@ function Rules({ table }: { table: Explanation['tables'][number] }) {
           <Facts>
             {cells.map(({ entry, label, words }) => (
               <Fact key={label} name={label}>
-                {words ?? entry}
+                {words || entry !== '-' ? withNames(words ?? entry, nameOf) : t(ruleMessages.anything)}
               </Fact>
             ))}
           </Facts>
         </Panel>
       ))}
       <details>
-        <summary>{t(messages.others)}</summary>
+        <summary className={styles.summary}>{t(messages.others)}</summary>
         <ul className={styles.list}>
           {table.others.map(({ annotation, failed, index }) => (
             <li key={index}>
@@ -122,8 +144,8 @@ function Rules({ table }: { table: Explanation['tables'][number] }) {
                 ? t(messages.failed, {
                     row: index,
                     label: failed.label,
-                    words: failed.words ?? failed.entry,
-                    value: sayValue(failed.value),
+                    words: withNames(failed.words ?? failed.entry, nameOf),
+                    value: sayValue(failed.value, nameOf),
                   })
                 : t(messages.later, { row: index })}{' '}
               <span className={styles.faint}>{annotation}</span>

@@ -9,12 +9,22 @@ import { More } from '../parts/More.tsx'
 import { usePages } from '../parts/pages.ts'
 import styles from '../parts/parts.module.css'
 import { type Column, Rows } from '../parts/Rows.tsx'
-import type { EvaluationView } from './api.ts'
+import type { EvaluationView, ModelDetail } from './api.ts'
 import { messages } from './rule-messages.ts'
-import { sayValues } from './values.ts'
+import { useCodeNames } from './use-code-names.ts'
+import { labelsOf, sayValues } from './values.ts'
 
-export function DecisionLog({ modelKey }: { modelKey: string }) {
+interface DecisionLogProps {
+  modelKey: string
+  /** Names what the table is given and what it answers. */
+  model: ModelDetail | undefined
+}
+
+export function DecisionLog({ model, modelKey }: DecisionLogProps) {
   const t = useText()
+  const nameOf = useCodeNames()
+  const labels = labelsOf(model)
+  const say = (values: EvaluationView['inputs']) => sayValues(values, nameOf, (name) => labels.get(name))
   const { language } = useLanguage()
   const now = useNow()
   const query = usePages<EvaluationView>(['rules', 'log', modelKey], (cursor) =>
@@ -23,8 +33,8 @@ export function DecisionLog({ modelKey }: { modelKey: string }) {
   const columns: Column<EvaluationView>[] = [
     { key: 'when', title: t(messages.when), show: ({ at }) => sayMoment(at, now, language) },
     { key: 'version', title: t(messages.versions), show: ({ version }) => t(messages.version, { version }) },
-    { key: 'given', title: t(messages.given), grow: true, show: ({ inputs }) => sayValues(inputs) },
-    { key: 'result', title: t(messages.result), show: ({ outputs }) => sayValues(outputs) },
+    { key: 'given', title: t(messages.given), grow: true, show: ({ inputs }) => say(inputs) },
+    { key: 'result', title: t(messages.result), show: ({ outputs }) => say(outputs) },
     {
       key: 'rows',
       title: t(messages.rows),

@@ -1,53 +1,50 @@
-// A table in words, row by row: for whoever does not see the drawn one, and for whoever prints it.
+// A table in words, row by row: for whoever does not see the drawn one, for a phone, and for whoever prints it.
 import { useText } from '../../kernel/i18n/language.tsx'
 import styles from '../parts/parts.module.css'
+import { type Column, Rows } from '../parts/Rows.tsx'
 import type { ModelDetail } from './api.ts'
 import { messages } from './rule-messages.ts'
+import { useCodeNames } from './use-code-names.ts'
+import { withNames } from './values.ts'
+
+type Table = ModelDetail['tables'][number]
+type Rule = Table['rules'][number]
 
 export function InWords({ of }: { of: ModelDetail }) {
+  return of.tables.map((table) => <OneTable key={table.decision} table={table} />)
+}
+
+function OneTable({ table }: { table: Table }) {
   const t = useText()
-  return of.tables.map((table) => (
-    <div key={table.decision} className={styles.scroll}>
+  const nameOf = useCodeNames()
+  const columns: Column<Rule>[] = [
+    { key: 'row', title: t(messages.row), show: ({ number }) => <b className="num">{number}</b> },
+    ...table.inputs.map(({ expression, label }, i) => ({
+      key: `if ${expression}`,
+      title: label,
+      show: ({ conditions }: Rule) => {
+        const words = conditions[i]?.words
+        return words ? withNames(words, nameOf) : <span className={styles.faint}>{t(messages.anything)}</span>
+      },
+    })),
+    ...table.outputs.map(({ label, name }, i) => ({
+      key: `then ${name}`,
+      title: label,
+      show: ({ results }: Rule) => <b>{withNames(results[i] ?? '', nameOf)}</b>,
+    })),
+    { key: 'note', title: t(messages.note), show: ({ annotation }) => annotation || '—' },
+  ]
+  return (
+    <div className={styles.scroll}>
       <p className={styles.faint}>
         {t(messages.hitPolicy)}: {table.hitPolicyWords}
       </p>
-      <table className={styles.plain}>
-        <caption className="unseen">{table.decision}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t(messages.row)}</th>
-            {table.inputs.map(({ expression, label }) => (
-              <th key={expression} scope="col">
-                {label}
-              </th>
-            ))}
-            {table.outputs.map(({ label, name }) => (
-              <th key={name} scope="col">
-                {label}
-              </th>
-            ))}
-            <th scope="col">{t(messages.note)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {table.rules.map(({ annotation, conditions, number, results }) => (
-            <tr key={number}>
-              <th scope="row" className="num">
-                {number}
-              </th>
-              {conditions.map(({ words }, i) => (
-                <td key={table.inputs[i]?.expression}>
-                  {words ?? <span className={styles.faint}>{t(messages.anything)}</span>}
-                </td>
-              ))}
-              {results.map((result, i) => (
-                <td key={table.outputs[i]?.name}>{result}</td>
-              ))}
-              <td>{annotation}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Rows
+        label={t(messages.words)}
+        columns={columns}
+        rows={table.rules}
+        keyOf={({ number }) => String(number)}
+      />
     </div>
-  ))
+  )
 }

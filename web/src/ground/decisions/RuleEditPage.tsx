@@ -11,8 +11,10 @@ import { Loaded } from '../parts/Loaded.tsx'
 import { PickFile } from '../parts/PickFile.tsx'
 import styles from '../parts/parts.module.css'
 import { StewardPage } from '../parts/StewardPage.tsx'
-import { fetchVersions, fetchXml, saveTable } from './api.ts'
+import { fetchModel, fetchVersions, fetchXml, saveTable } from './api.ts'
 import { CellProblems } from './CellProblems.tsx'
+import { CodeLegend } from './CodeLegend.tsx'
+import { InWords } from './InWords.tsx'
 import { caseTables, messages } from './rule-messages.ts'
 import { columnAt, columnsOf, type TableColumn } from './table/columns.ts'
 import { DmnTable, type TableHandle } from './table/DmnTable.tsx'
@@ -34,7 +36,9 @@ export function RuleEditPage() {
   const title = start.data?.name ? t(messages.editTitle, { name: start.data.name }) : t(messages.newTitle)
   return (
     <StewardPage title={title} intro={t(messages.editIntro)} need={need}>
-      <Loaded query={start}>{({ xml }) => <Editor key={asked} modelKey={key} start={xml} />}</Loaded>
+      <Loaded query={start}>
+        {({ version, xml }) => <Editor key={asked} modelKey={key} from={version} start={xml} />}
+      </Loaded>
     </StewardPage>
   )
 }
@@ -44,21 +48,32 @@ async function beginningOf(key: string, asked: number | undefined, signal: Abort
   try {
     const versions = await fetchVersions(key, signal)
     const from = versions.find(({ version }) => version === asked) ?? versions[0]
-    if (from) return { name: from.name, xml: await fetchXml(key, from.version, signal) }
+    if (from)
+      return { name: from.name, version: from.version, xml: await fetchXml(key, from.version, signal) }
   } catch (error) {
     if (!isKind(error, 'missing') || !templateOf(key)) throw error
   }
-  return { name: undefined, xml: templateOf(key) ?? '' }
+  return { name: undefined, version: undefined, xml: templateOf(key) ?? '' }
 }
 
-function Editor({ modelKey, start }: { modelKey: string; start: string }) {
+interface EditorProps {
+  modelKey: string
+  /** Undefined: a table that is not there yet. */
+  from: number | undefined
+  start: string
+}
+
+function Editor({ from, modelKey, start }: EditorProps) {
   const t = useText()
   const navigate = useNavigate()
-  const narrow = useNarrow()
   const client = useQueryClient()
   const handle = useRef<TableHandle>(null)
   const [xml, setXml] = useState(start)
   const [columns, setColumns] = useState<TableColumn[]>([])
+  const narrow = useNarrow()
+  // A phone shows what the table says; it is drawn there when one wants to change it there all the same.
+  const [here, setHere] = useState(false)
+  const reading = narrow && !here && from !== undefined && xml === start
   const saving = useMutation({
     mutationFn: async (keep: boolean) => {
       const now = (await handle.current?.save()) ?? xml
@@ -88,7 +103,6 @@ function Editor({ modelKey, start }: { modelKey: string; start: string }) {
           onPick={async (file) => setXml(await file.text())}
         />
       </div>
-      {narrow && <p className={styles.faint}>{t(messages.narrow)}</p>}
       <CellProblems
         error={saving.error}
         columns={columns}
@@ -108,13 +122,58 @@ function Editor({ modelKey, start }: { modelKey: string; start: string }) {
           </ul>
         </section>
       )}
-      <DmnTable
-        xml={xml}
-        editable
-        onReady={(ready) => {
-          handle.current = ready
-        }}
-      />
+      {reading ? (
+        <Reading modelKey={modelKey} version={from} onEdit={() => setHere(true)} />
+      ) : (
+        <>
+          <DmnTable
+            xml={xml}
+            editable
+            onReady={(ready) => {
+              handle.current = ready
+            }}
+          />
+          {from !== undefined && <Codes modelKey={modelKey} version={from} />}
+        </>
+      )}
+    </>
+  )
+}
+
+interface CodesProps {
+  modelKey: string
+  version: number
+}
+
+function useModel({ modelKey, version }: CodesProps) {
+  return useQuery({
+    queryKey: ['rules', 'model', modelKey, version],
+    queryFn: ({ signal }) => fetchModel(modelKey, version, signal),
+  })
+}
+
+function Codes(props: CodesProps) {
+  const { data } = useModel(props)
+  return data ? <CodeLegend of={data} /> : null
+}
+
+function Reading({ onEdit, ...props }: CodesProps & { onEdit(): void }) {
+  const t = useText()
+  const model = useModel(props)
+  return (
+    <>
+      <p className={styles.note}>{t(messages.narrow)}</p>
+      <div className={styles.actions}>
+        <Button onClick={onEdit}>{t(messages.editHere)}</Button>
+      </div>
+      <Loaded query={model}>
+        {(detail) => (
+          <>
+            <InWords of={detail} />
+            <CodeLegend of={detail} />
+          </>
+        )}
+      </Loaded>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useText } from '../../kernel/i18n/language.tsx'
+import { useNarrow } from '../../kernel/layout/narrow.ts'
 import { endpoints, paths } from '../../kernel/paths.ts'
 import { may, useSession } from '../../kernel/session/session.ts'
 import { Chip } from '../../kernel/ui/Chip.tsx'
@@ -13,6 +14,7 @@ import styles from '../parts/parts.module.css'
 import { holders, StewardPage } from '../parts/StewardPage.tsx'
 import { Activate } from './Activate.tsx'
 import { fetchModel, fetchVersions, fetchXml, type ModelDetail, type VersionView } from './api.ts'
+import { CodeLegend } from './CodeLegend.tsx'
 import { DecisionLog } from './DecisionLog.tsx'
 import { InWords } from './InWords.tsx'
 import { caseTables, messages, stateNames, stateTones } from './rule-messages.ts'
@@ -62,6 +64,7 @@ function Shown({ inForce, version: { key, state, version }, versions }: ShownPro
     <>
       <div className={styles.tools}>
         <Select
+          data-target
           aria-label={t(messages.versions)}
           value={version}
           popupMatchSelectWidth={false}
@@ -97,7 +100,7 @@ function Shown({ inForce, version: { key, state, version }, versions }: ShownPro
         <VersionRows versions={versions} inForce={inForce?.version} shown={version} />
       </Panel>
       <Panel title={t(messages.log)}>
-        <DecisionLog modelKey={key} />
+        <DecisionLog modelKey={key} model={model.data} />
       </Panel>
     </>
   )
@@ -105,19 +108,28 @@ function Shown({ inForce, version: { key, state, version }, versions }: ShownPro
 
 function Table({ of }: { of: ModelDetail }) {
   const t = useText()
+  const narrow = useNarrow()
   const xml = useQuery({
     queryKey: ['rules', 'xml', of.key, of.version],
     queryFn: ({ signal }) => fetchXml(of.key, of.version, signal),
     staleTime: Number.POSITIVE_INFINITY,
+    enabled: !narrow,
   })
   return (
     <Panel title={t(messages.table)}>
       {of.description && <p>{of.description}</p>}
-      <Loaded query={xml}>{(text) => <DmnTable xml={text} />}</Loaded>
-      <details>
-        <summary>{t(messages.words)}</summary>
+      {narrow ? (
         <InWords of={of} />
-      </details>
+      ) : (
+        <>
+          <Loaded query={xml}>{(text) => <DmnTable xml={text} />}</Loaded>
+          <details>
+            <summary className={styles.summary}>{t(messages.words)}</summary>
+            <InWords of={of} />
+          </details>
+        </>
+      )}
+      <CodeLegend of={of} />
     </Panel>
   )
 }

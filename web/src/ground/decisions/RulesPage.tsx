@@ -30,7 +30,9 @@ export function RulesPage() {
     <StewardPage title={t(messages.title)} intro={t(messages.intro)} need={need} who={holders.rules}>
       <Loaded query={models}>{(found) => <Models models={found} />}</Loaded>
       <Panel title={t(messages.register)}>
-        <Loaded query={automations}>{(found) => <Register automations={found} />}</Loaded>
+        <Loaded query={automations}>
+          {(found) => <Register automations={found} models={models.data ?? []} />}
+        </Loaded>
       </Panel>
     </StewardPage>
   )
@@ -99,8 +101,14 @@ function Models({ models }: { models: ListedModel[] }) {
   return <Rows label={t(messages.list)} columns={columns} rows={models} keyOf={({ key }) => key} />
 }
 
-function Register({ automations }: { automations: AutomationView[] }) {
+interface RegisterProps {
+  automations: AutomationView[]
+  models: ListedModel[]
+}
+
+function Register({ automations, models }: RegisterProps) {
   const t = useText()
+  const nameOf = (key: string) => models.find((model) => model.key === key)?.name ?? key
   const columns: Column<AutomationView>[] = [
     { key: 'name', title: t(messages.name), show: ({ name }) => <b>{t(name)}</b> },
     { key: 'decides', title: t(messages.decides), show: ({ decides }) => t(decides) },
@@ -109,7 +117,7 @@ function Register({ automations }: { automations: AutomationView[] }) {
       title: t(messages.table),
       show: ({ modelKey }) =>
         modelKey ? (
-          <Link to={paths.rule(modelKey)}>{modelKey}</Link>
+          <Link to={paths.rule(modelKey)}>{nameOf(modelKey)}</Link>
         ) : (
           <Link to={paths.flows()}>{t(messages.byFlow)}</Link>
         ),

@@ -31,6 +31,7 @@ export const messages = defineMessages({
   table: { zh: '表', en: 'The table' },
   words: { zh: '文字版', en: 'In words' },
   hitPolicy: { zh: '怎样算命中', en: 'How rows answer' },
+  codes: { zh: '这些代码是什么', en: 'What these codes mean' },
   row: { zh: '行', en: 'Row' },
   anything: { zh: '不限', en: 'anything' },
   note: { zh: '说明', en: 'Note' },
@@ -81,7 +82,11 @@ export const messages = defineMessages({
   atRow: { zh: '第 {row} 行', en: 'Row {row}' },
   atCell: { zh: '第 {row} 行“{column}”', en: 'Row {row}, “{column}”' },
   upload: { zh: '从文件载入', en: 'Load from a file' },
-  narrow: { zh: '表很宽，在电脑上改更方便。', en: 'The table is wide: editing is easier on a computer.' },
+  narrow: {
+    zh: '表很宽，在电脑上改更方便。现在的内容在下面。',
+    en: 'The table is wide: editing is easier on a computer. What it says now stands below.',
+  },
+  editHere: { zh: '就在这里改', en: 'Edit it here' },
 })
 
 export const stateNames: Record<VersionView['state'], Text> = {

@@ -17,7 +17,7 @@ import { Empty } from '../../kernel/ui/Empty.tsx'
 import { Field } from '../../kernel/ui/Field.tsx'
 import { Mark } from '../../kernel/ui/Mark.tsx'
 import { ProblemNotice } from '../../kernel/ui/Notice.tsx'
-import { LanguageSwitch } from '../../kernel/ui/Switches.tsx'
+import { ElderSwitch, LanguageSwitch } from '../../kernel/ui/Switches.tsx'
 
 const messages = defineMessages({
   title: { zh: '启用这套系统', en: 'Set up this hub' },
@@ -76,7 +76,13 @@ export function SetupPage() {
   return (
     <main className={styles.alone}>
       <PageTitle title={t(messages.title)} />
-      <Mark name={t(messages.product)} to={paths.home()} />
+      <div className={styles.aloneHead}>
+        <Mark name={t(messages.product)} to={paths.home()} />
+        <div className={styles.tools}>
+          <ElderSwitch />
+          <LanguageSwitch />
+        </div>
+      </div>
       {!token && (
         <Empty title={t(messages.noToken)}>
           <p>{t(messages.noTokenHint)}</p>
@@ -100,12 +106,9 @@ export function SetupPage() {
           </Button>
         </form>
       )}
-      <div className={styles.tools}>
-        <LinkButton to={paths.signIn()} look="quiet">
-          {t(messages.signIn)}
-        </LinkButton>
-        <LanguageSwitch />
-      </div>
+      <LinkButton to={paths.signIn()} look="quiet" wide>
+        {t(messages.signIn)}
+      </LinkButton>
     </main>
   )
 }

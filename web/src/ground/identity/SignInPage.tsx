@@ -7,13 +7,14 @@ import { defineMessages } from '../../kernel/i18n/messages.ts'
 import styles from '../../kernel/layout/layout.module.css'
 import { PageTitle } from '../../kernel/layout/PageTitle.tsx'
 import { insideOnly, paths } from '../../kernel/paths.ts'
+import { usePlace, useSaid } from '../../kernel/place/place.ts'
 import { signIn } from '../../kernel/session/api.ts'
 import { useChangeSession } from '../../kernel/session/session.ts'
 import { Button, LinkButton } from '../../kernel/ui/Button.tsx'
 import { Field } from '../../kernel/ui/Field.tsx'
 import { Mark } from '../../kernel/ui/Mark.tsx'
 import { ProblemNotice } from '../../kernel/ui/Notice.tsx'
-import { LanguageSwitch } from '../../kernel/ui/Switches.tsx'
+import { ElderSwitch, LanguageSwitch } from '../../kernel/ui/Switches.tsx'
 
 const messages = defineMessages({
   name: { zh: '善治', en: 'Shanzhi' },
@@ -31,6 +32,8 @@ const messages = defineMessages({
 
 export function SignInPage() {
   const t = useText()
+  const said = useSaid()
+  const { data: place } = usePlace()
   const navigate = useNavigate()
   const [query] = useSearchParams()
   const changeSession = useChangeSession()
@@ -50,7 +53,13 @@ export function SignInPage() {
   return (
     <main className={styles.alone}>
       <PageTitle title={t(messages.title)} />
-      <Mark name={t(messages.name)} to={paths.home()} />
+      <div className={styles.aloneHead}>
+        <Mark name={(place && said(place.name)) || t(messages.name)} to={paths.home()} />
+        <div className={styles.tools}>
+          <ElderSwitch />
+          <LanguageSwitch />
+        </div>
+      </div>
       <form className={styles.aloneCard} onSubmit={submit}>
         <h1>{t(messages.title)}</h1>
         <ProblemNotice error={attempt.error} />
@@ -77,12 +86,9 @@ export function SignInPage() {
           {t(attempt.isPending ? messages.busy : messages.submit)}
         </Button>
       </form>
-      <div className={styles.tools}>
-        <LinkButton to={paths.home()} look="quiet">
-          {t(messages.resident)}
-        </LinkButton>
-        <LanguageSwitch />
-      </div>
+      <LinkButton to={paths.home()} look="quiet" wide>
+        {t(messages.resident)}
+      </LinkButton>
     </main>
   )
 }

@@ -12,6 +12,7 @@ import type { ControlProps } from '../parts/Labelled.tsx'
 const messages = defineMessages({
   type: { zh: '输入几个字来找', en: 'Type to find' },
   none: { zh: '没有找到', en: 'Nothing found' },
+  leave: { zh: '（不选）', en: '(none)' },
 })
 
 interface ChoiceProps {
@@ -84,19 +85,22 @@ function Finder({ control, kind, nameUrlOf, onChange, optionOf, urlOf, value }: 
   })
   const options = found.data?.items.map(optionOf) ?? []
   const chosen = value && !options.some((option) => option.value === value)
-  const all = chosen ? [{ value, label: named.data?.name ?? value }, ...options] : options
+  const all = [
+    ...(value ? [{ value: '', label: t(messages.leave) }] : []),
+    ...(chosen ? [{ value, label: named.data?.name ?? value }] : []),
+    ...options,
+  ]
   return (
     <Select
       {...control}
       value={value ?? undefined}
-      onChange={(next: string | undefined) => onChange(next ?? null)}
+      onChange={(next: string) => onChange(next || null)}
       placeholder={t(messages.type)}
       showSearch={{ filterOption: false, onSearch: setTyped }}
       options={all}
       loading={found.isFetching}
       notFoundContent={found.isFetching ? null : t(messages.none)}
       popupMatchSelectWidth={false}
-      allowClear
     />
   )
 }

@@ -32,11 +32,13 @@ export function Labelled({ children, error, help, label, optional = false, wide 
         {label}
         {optional && <span className={styles.faint}>{t(messages.optional)}</span>}
       </label>
-      {children({
-        id,
-        ...(more && { 'aria-describedby': `${id}-more` }),
-        ...(error && { 'aria-invalid': true, status: 'error' as const }),
-      })}
+      <div data-target className={styles.control}>
+        {children({
+          id,
+          ...(more && { 'aria-describedby': `${id}-more` }),
+          ...(error && { 'aria-invalid': true, status: 'error' as const }),
+        })}
+      </div>
       {more && (
         <p
           id={`${id}-more`}

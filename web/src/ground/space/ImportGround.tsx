@@ -107,7 +107,11 @@ export function ImportGround() {
           />
         )}
       </Labelled>
-      <Checkbox checked={onlyTry} onChange={({ target }) => setOnlyTry(target.checked)}>
+      <Checkbox
+        className={styles.tick}
+        checked={onlyTry}
+        onChange={({ target }) => setOnlyTry(target.checked)}
+      >
         {t(messages.onlyTry)}
       </Checkbox>
       <ProblemNotice error={sending.error} />

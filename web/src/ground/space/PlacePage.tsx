@@ -28,14 +28,24 @@ export function PlacePage() {
     refetchOnWindowFocus: false,
     staleTime: 0,
   })
+  // Kept here: what was saved comes back as the next version, and with it a fresh form.
+  const [saved, setSaved] = useState(false)
   return (
     <StewardPage title={t(messages.title)} intro={t(messages.intro)} need={need}>
-      <Loaded query={query}>{(place) => <Form key={place.version} place={place} />}</Loaded>
+      <Loaded query={query}>
+        {(place) => <Form key={place.version} place={place} saved={saved} onSaved={setSaved} />}
+      </Loaded>
     </StewardPage>
   )
 }
 
-function Form({ place }: { place: PlaceView }) {
+interface FormProps {
+  place: PlaceView
+  saved: boolean
+  onSaved(saved: boolean): void
+}
+
+function Form({ onSaved, place, saved }: FormProps) {
   const t = useText()
   const { language } = useLanguage()
   const client = useQueryClient()
@@ -43,6 +53,7 @@ function Form({ place }: { place: PlaceView }) {
   const saving = useMutation({
     mutationFn: () => savePlace(tidied(profile)),
     onSuccess: async () => {
+      onSaved(true)
       await client.invalidateQueries({ queryKey: ['place'] })
     },
   })
@@ -50,7 +61,10 @@ function Form({ place }: { place: PlaceView }) {
   const form: PlaceForm = {
     profile,
     errors: saving.error ? fields : {},
-    set: (path, to) => setProfile((before) => writeAt(before, path, to)),
+    set: (path, to) => {
+      onSaved(false)
+      setProfile((before) => writeAt(before, path, to))
+    },
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -88,7 +102,7 @@ function Form({ place }: { place: PlaceView }) {
         <Button type="primary" htmlType="submit" loading={saving.isPending}>
           {t(messages.save)}
         </Button>
-        {saving.isSuccess && <span role="status">{t(messages.saved)}</span>}
+        {saved && <span role="status">{t(messages.saved)}</span>}
       </div>
     </form>
   )

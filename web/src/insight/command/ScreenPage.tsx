@@ -14,14 +14,14 @@ import { FiguresPanel } from './FiguresPanel.tsx'
 import { HappeningsPanel } from './HappeningsPanel.tsx'
 import { LayerTabs } from './LayerTabs.tsx'
 import { LegendPanel } from './LegendPanel.tsx'
-import { detailOf, detailsOf, type Level } from './levels.ts'
+import { detailOf } from './levels.ts'
 import { RankingPanel } from './RankingPanel.tsx'
 import { RegionTable } from './RegionTable.tsx'
 import { ScreenBar } from './ScreenBar.tsx'
 import { ScreenMap } from './ScreenMap.tsx'
 import styles from './screen.module.css'
 import { messages } from './screen-messages.ts'
-import { type Scope, useScope } from './use-scope.ts'
+import { type Scope, useDetails, useScope } from './use-scope.ts'
 import { type ScreenControl, useScreenState } from './use-screen-state.ts'
 import { useAreaTrend, useTrend } from './use-trend.ts'
 
@@ -61,8 +61,8 @@ function Place({ control, scope }: { control: ScreenControl; scope: Scope }) {
   const { language } = useLanguage()
   const { change, showDay, state } = control
   const [tableShown, setTableShown] = useState(false)
-  const details = detailsOf(scope.level)
-  const detail = details.find((level) => level === state.level) ?? fitting(scope.level, details)
+  const details = useDetails(state.region, scope.level) ?? []
+  const detail = details.find((level) => level === state.level) ?? detailOf(scope.level, details)
   const trend = useTrend(state.region)
   const areas = useAreaTrend(state.region, detail)
   const { data } = trend
@@ -96,16 +96,6 @@ function Place({ control, scope }: { control: ScreenControl; scope: Scope }) {
   const place = scope.crumbs.at(-1)?.name[language] || t(messages.whole)
   return (
     <>
-      <ScreenMap
-        state={state}
-        scope={scope}
-        detail={detail}
-        figures={figures}
-        classes={classByPath}
-        colors={colors}
-        revision={useRevision()}
-        onRegion={onRegion}
-      />
       <div className={styles.left}>
         <FiguresPanel trend={trend} at={at} region={state.region} />
       </div>
@@ -122,6 +112,16 @@ function Place({ control, scope }: { control: ScreenControl; scope: Scope }) {
           </section>
         )}
       </div>
+      <ScreenMap
+        state={state}
+        scope={scope}
+        detail={detail}
+        figures={figures}
+        classes={classByPath}
+        colors={colors}
+        revision={useRevision()}
+        onRegion={onRegion}
+      />
       <div className={styles.legendPlace}>
         <LegendPanel
           measure={state.measure}
@@ -133,6 +133,9 @@ function Place({ control, scope }: { control: ScreenControl; scope: Scope }) {
           onDetail={(level) => change({ level })}
         />
       </div>
+      <div className={styles.bottom}>
+        {data && <DaysBar days={data.days} counts={data.total.filed} at={at} onDay={onDay} />}
+      </div>
       <div className={styles.right}>
         <RankingPanel
           region={state.region}
@@ -143,15 +146,8 @@ function Place({ control, scope }: { control: ScreenControl; scope: Scope }) {
         />
         <HappeningsPanel region={state.region} />
       </div>
-      <div className={styles.bottom}>
-        {data && <DaysBar days={data.days} counts={data.total.filed} at={at} onDay={onDay} />}
-      </div>
     </>
   )
-}
-
-function fitting(level: Level, details: readonly Level[]): Level | undefined {
-  return details.includes(detailOf(level)) ? detailOf(level) : details.at(-1)
 }
 
 /** Counts up whenever an answer about cases came anew: then the points may have changed too. */

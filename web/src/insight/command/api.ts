@@ -39,6 +39,13 @@ export function fetchRegions(level: string, path: string, signal?: AbortSignal):
   return get<{ items: Region[] }>(endpoints.regions(query), signal).then(({ items }) => items)
 }
 
+/** Whether a place has regions of a level at or below a path. */
+export async function hasRegions(level: string, path: string, signal?: AbortSignal): Promise<boolean> {
+  const query = { level, limit: 1, ...(path && { path }) }
+  const { items } = await get<{ items: Region[] }>(endpoints.regions(query), signal)
+  return items.length > 0
+}
+
 interface Shape {
   geometry:
     | { type: 'Polygon'; coordinates: number[][][] }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { figuresOf, type Lines } from './figures.ts'
-import { codesOf, cutPath, detailOf } from './levels.ts'
+import { codesOf, cutPath, detailOf, detailsOf, type Level } from './levels.ts'
 import { queryOf, stateOf } from './screen-state.ts'
 
 const days = 90
@@ -65,10 +65,17 @@ test('the address carries what is shown, and nothing that is as usual', () => {
 test('from the whole down to a grid', () => {
   expect(codesOf('99/9901/990102/')).toEqual(['99', '9901', '990102'])
   expect(cutPath('99/9901/990102/990102001/', 3)).toBe('99/9901/990102/')
-  expect(['city', 'district', 'street', 'community'].map((level) => detailOf(level as 'city'))).toEqual([
+  const coloured = (level: Level) => detailOf(level, detailsOf(level))
+  expect((['city', 'district', 'street', 'community', 'grid'] as const).map(coloured)).toEqual([
     'community',
     'community',
+    'grid',
     'grid',
     'grid',
   ])
+  // A place without communities, or with nothing below it.
+  expect(detailOf('city', ['district', 'street'])).toBe('street')
+  expect(detailOf('city', ['district', 'grid'])).toBe('district')
+  expect(detailOf('city', ['grid'])).toBe('grid')
+  expect(detailOf('city', [])).toBeUndefined()
 })

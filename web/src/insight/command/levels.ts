@@ -34,9 +34,10 @@ export function detailsOf(level: Level): Level[] {
   return below.length > 0 ? below.slice(0, 4) : [level]
 }
 
-/** Coloured unless the reader chooses otherwise: two levels down, where areas are small and still told apart. */
-export function detailOf(level: Level): Level {
+/** Coloured unless the reader chooses otherwise: of the levels that there are, the one nearest to two levels down, where areas
+ *  are small and still told apart; larger ones rather than smaller. */
+export function detailOf(level: Level, there: readonly Level[]): Level | undefined {
   const below = levelsBelow(level)
-  if (level === 'district') return 'community'
-  return below[Math.min(2, below.length - 1)] ?? 'grid'
+  const wanted = level === 'district' ? 'community' : (below[Math.min(2, below.length - 1)] ?? 'grid')
+  return there.findLast((one) => levels.indexOf(one) <= levels.indexOf(wanted)) ?? there[0]
 }

@@ -1,7 +1,7 @@
 // Where the reader is: the region in the address, those above it up to the whole place, and what lies below.
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { fetchBox, fetchRegion, fetchRegions, type Region } from './api.ts'
-import { codesOf, type Level } from './levels.ts'
+import { fetchBox, fetchRegion, fetchRegions, hasRegions, type Region } from './api.ts'
+import { codesOf, detailsOf, type Level } from './levels.ts'
 
 export interface Crumb {
   /** Empty for the whole place. */
@@ -58,6 +58,21 @@ function rootOf(cities: readonly Region[]): { crumb: Crumb; codes: number } {
 
 function crumbOf({ level, name, nameEn, path }: Region): Crumb {
   return { path, level, name: { zh: name, en: nameEn ?? name } }
+}
+
+/** The levels that the inside of a region can be coloured by: those that the place has. Undefined while it is being asked for. */
+export function useDetails(region: string, level: Level): Level[] | undefined {
+  const asked = detailsOf(level)
+  const found = useQueries({
+    queries: asked.map((one) => ({
+      queryKey: ['space', 'has', one, region],
+      queryFn: ({ signal }: { signal: AbortSignal }) => hasRegions(one, region, signal),
+      ...stays,
+    })),
+  })
+  if (found.some(({ isPending }) => isPending)) return undefined
+  // Where the hub could not say, the level is offered: choosing it shows what there is.
+  return asked.filter((_, index) => found[index]?.data !== false)
 }
 
 export function useBox(path: string) {

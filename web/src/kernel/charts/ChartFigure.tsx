@@ -42,12 +42,11 @@ export function ChartFigure({ chart }: { chart: Chart }) {
         </button>
       </div>
       {!asTable && (
-        <Suspense fallback={<div className={styles.canvas} />}>
+        <Suspense fallback={<div className={styles.canvas} aria-busy />}>
           <EChart chart={chart} label={t(messages.label, { title: chart.title, parts: parts.join('; ') })} />
         </Suspense>
       )}
       {/* @NOTE a scrolled table must be reachable by keyboard */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: @NOTE as above */}
       <div id={id} className={asTable ? styles.scroll : 'unseen'} tabIndex={asTable ? 0 : undefined}>
         <table className={styles.table}>
           <caption className="unseen">{chart.title}</caption>

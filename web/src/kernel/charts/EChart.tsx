@@ -2,6 +2,7 @@
 import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent, TooltipComponent } from 'echarts/components'
 import * as echarts from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
 import { CanvasRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { useAppearance } from '../theme/appearance.tsx'
@@ -10,7 +11,7 @@ import type { Chart } from './chart.ts'
 import styles from './charts.module.css'
 import { optionOf } from './option.ts'
 
-echarts.use([BarChart, LineChart, GridComponent, TooltipComponent, CanvasRenderer])
+echarts.use([BarChart, LineChart, GridComponent, TooltipComponent, LabelLayout, CanvasRenderer])
 
 export function EChart({ chart, label }: { chart: Chart; label: string }) {
   const holder = useRef<HTMLDivElement>(null)

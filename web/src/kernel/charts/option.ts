@@ -76,6 +76,7 @@ function line({ color, name, values }: ChartSeries, tokens: Tokens, text: object
     lineStyle: { color: shade, width: 1.5 },
     itemStyle: { color: shade },
     endLabel: { ...text, show: true, color: shade, formatter: '{a}' },
+    labelLayout: { moveOverlap: 'shiftY' },
     emphasis: { disabled: true },
   }
 }

@@ -8,7 +8,7 @@ import { paths } from '../paths.ts'
 import { may, useSession } from '../session/session.ts'
 import { Mark } from '../ui/Mark.tsx'
 import styles from './desk.module.css'
-import { type DeskEntry, type DeskGroup, deskGroups } from './desk-entries.ts'
+import { type DeskEntry, type DeskGroup, deskGroups, tabsOf } from './desk-entries.ts'
 import { useNarrow } from './narrow.ts'
 import { shownEntry } from './shown-entry.ts'
 import { useWaiting } from './use-waiting.ts'
@@ -28,11 +28,11 @@ export function DeskNav() {
   const { pathname, search } = useLocation()
   const shown = shownEntry(entries, pathname, search)
   return (
-    <aside className={styles.nav} data-tour="nav">
+    <nav className={styles.nav} aria-label={t(messages.pages)} data-tour="nav">
       <div className={styles.navMark}>
         <Mark name={t(messages.name)} to={paths.desk()} />
       </div>
-      <nav aria-label={t(messages.pages)}>
+      <div className={styles.entries}>
         {narrow ? (
           <Tabs entries={entries} shown={shown} />
         ) : (
@@ -45,8 +45,8 @@ export function DeskNav() {
             </div>
           ))
         )}
-      </nav>
-    </aside>
+      </div>
+    </nav>
   )
 }
 
@@ -80,14 +80,13 @@ function Tabs({ entries, shown }: { entries: readonly DeskEntry[]; shown: DeskEn
   const t = useText()
   const navigate = useNavigate()
   const waiting = useWaiting()
-  const rest = entries.filter(({ tab }) => !tab)
+  const tabs = tabsOf(entries)
+  const rest = entries.filter((entry) => !tabs.includes(entry))
   return (
     <>
-      {entries
-        .filter(({ tab }) => tab)
-        .map((entry) => (
-          <Entry key={entry.to} entry={entry} shown={entry === shown} />
-        ))}
+      {tabs.map((entry) => (
+        <Entry key={entry.to} entry={entry} shown={entry === shown} />
+      ))}
       <Menu
         look="quiet"
         label={t(messages.more)}

@@ -22,6 +22,7 @@ import { useNarrow } from './narrow.ts'
 
 const messages = defineMessages({
   me: { zh: '我的设置', en: 'My settings' },
+  account: { zh: '账号和设置', en: 'Account and settings' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   dark: { zh: '深色', en: 'Dark' },
   light: { zh: '浅色', en: 'Light' },
@@ -87,6 +88,7 @@ export function DeskPerson() {
             run: () => change({ elder: !elder }),
           },
           'line',
+          { key: 'account', label: t(messages.account), run: () => navigate(paths.me()) },
           {
             key: 'leave',
             label: t(messages.signOut),

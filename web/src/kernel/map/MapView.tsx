@@ -29,6 +29,8 @@ export interface MapViewProps {
   covered?: { left: number; right: number; top?: number; bottom?: number }
   /** Given: the middle of the map is the place chosen, said after each move by the reader. */
   onPick?: (point: Point) => void
+  /** What the window shows, said whenever the map has come to rest. Keep the function the same. */
+  onBox?: (box: Box) => void
   /** Single things over the layers. */
   points?: readonly MapPoint[] | undefined
   /** One of the points was chosen. */
@@ -64,6 +66,7 @@ export function MapView({
   covered = nothing,
   label,
   mark = null,
+  onBox,
   onPick,
   onPoint,
   points = none,
@@ -84,6 +87,16 @@ export function MapView({
     void styled
     if (map) fillPoints(map, points)
   }, [map, points, styled])
+
+  // Listens before anything below moves the map.
+  useEffect(() => {
+    if (!map || !onBox) return
+    const say = () => onBox(map.getBounds().toArray().flat() as Box)
+    map.on('moveend', say)
+    return () => {
+      map.off('moveend', say)
+    }
+  }, [map, onBox])
 
   const shown = box ?? extent
   const framed = useRef(covered)

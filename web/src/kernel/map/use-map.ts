@@ -44,6 +44,10 @@ export function useMap(): MapHolder {
     const canvas = made.getContainer()
     made.on('dataloading', () => canvas.setAttribute('aria-busy', 'true'))
     made.on('idle', () => canvas.removeAttribute('aria-busy'))
+    // A tile that does not come leaves its place empty; that the hub is gone, the page's own questions say.
+    made.on('error', ({ error }) => {
+      if (!('status' in error)) console.error(error)
+    })
     made.touchZoomRotate.disableRotation()
     made.addControl(new NavigationControl({ showCompass: false }), 'bottom-right')
     made.addControl(new AttributionControl({ compact: true }), 'bottom-left')

@@ -16,7 +16,7 @@ import styles from './tour.module.css'
 import { markToured, offerTour, wasToured } from './tours.ts'
 
 const messages = defineMessages({
-  invite: { zh: '第一次用？用一分钟看看各处是做什么的。', en: 'New here? A minute shows what is where.' },
+  invite: { zh: '第一次用？一分钟看看各处。', en: 'New here? A minute shows what is where.' },
   start: { zh: '看看', en: 'Show me' },
   later: { zh: '不用了', en: 'No, thanks' },
   step: { zh: '第 {at} 步，共 {all} 步', en: 'Step {at} of {all}' },
@@ -60,10 +60,12 @@ export function Tour({ name, steps }: TourProps) {
   return (
     <div className={styles.invite}>
       <p>{t(messages.invite)}</p>
-      <Button onClick={() => setStep(0)}>{t(messages.start)}</Button>
-      <Button look="quiet" onClick={end}>
-        {t(messages.later)}
-      </Button>
+      <span>
+        <Button onClick={() => setStep(0)}>{t(messages.start)}</Button>
+        <Button look="quiet" onClick={end}>
+          {t(messages.later)}
+        </Button>
+      </span>
     </div>
   )
 }

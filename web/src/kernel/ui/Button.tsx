@@ -3,7 +3,7 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import { Link } from 'react-router'
 import styles from './ui.module.css'
 
-type Look = 'primary' | 'plain' | 'quiet'
+export type Look = 'primary' | 'plain' | 'quiet'
 
 function classOf(look: Look, wide: boolean): string {
   return [styles.button, look !== 'plain' && styles[look], wide && styles.wide].filter(Boolean).join(' ')

@@ -8,7 +8,7 @@ export function Mark({ name, to }: { name: string; to: string }) {
       <span className={styles.seal} aria-hidden>
         善
       </span>
-      {name}
+      <span className={styles.markName}>{name}</span>
     </Link>
   )
 }

@@ -2,7 +2,7 @@
 import { useLanguage, useText } from '../i18n/language.tsx'
 import { defineMessages, tagOf } from '../i18n/messages.ts'
 import { useAppearance } from '../theme/appearance.tsx'
-import { Button } from './Button.tsx'
+import { Button, type Look } from './Button.tsx'
 
 const messages = defineMessages({
   elder: { zh: '长辈版', en: 'Large' },
@@ -11,12 +11,16 @@ const messages = defineMessages({
   light: { zh: '浅色', en: 'Light' },
 })
 
-export function LanguageSwitch() {
+interface SwitchProps {
+  look?: Look
+}
+
+export function LanguageSwitch({ look = 'quiet' }: SwitchProps) {
   const { choose, language } = useLanguage()
   const other = language === 'zh' ? 'en' : 'zh'
   return (
     <Button
-      look="quiet"
+      look={look}
       lang={tagOf(other)}
       aria-label={other === 'zh' ? '中文' : 'English (EN)'}
       onClick={() => choose(other)}
@@ -26,21 +30,21 @@ export function LanguageSwitch() {
   )
 }
 
-export function ElderSwitch() {
+export function ElderSwitch({ look = 'quiet' }: SwitchProps) {
   const { change, elder } = useAppearance()
   const t = useText()
   return (
-    <Button look="quiet" aria-pressed={elder} onClick={() => change({ elder: !elder })}>
+    <Button look={look} aria-pressed={elder} onClick={() => change({ elder: !elder })}>
       {t(elder ? messages.ordinary : messages.elder)}
     </Button>
   )
 }
 
-export function DarkSwitch() {
+export function DarkSwitch({ look = 'quiet' }: SwitchProps) {
   const { change, dark } = useAppearance()
   const t = useText()
   return (
-    <Button look="quiet" aria-pressed={dark} onClick={() => change({ dark: !dark })}>
+    <Button look={look} aria-pressed={dark} onClick={() => change({ dark: !dark })}>
       {t(dark ? messages.light : messages.dark)}
     </Button>
   )

@@ -12,6 +12,7 @@ export function WhenSeen({ ahead = 0, children }: WhenSeenProps) {
   const [seen, setSeen] = useState(() => typeof IntersectionObserver === 'undefined')
   useEffect(() => {
     if (seen || !holder.current) return
+    if (holder.current.getBoundingClientRect().top < window.innerHeight + ahead) return setSeen(true)
     const observer = new IntersectionObserver(
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true)

@@ -4,7 +4,7 @@ import { sayMoment } from '../../kernel/time/moments.ts'
 import { useNow } from '../../kernel/time/now.ts'
 import { sayLeft, type Urgency, urgencyOf } from '../../kernel/time/urgency.ts'
 import { Chip, type Tone } from '../../kernel/ui/Chip.tsx'
-import type { CaseRow } from './api.ts'
+import type { CaseRow } from './api/cases.ts'
 import styles from './case.module.css'
 import { messages } from './case-messages.ts'
 

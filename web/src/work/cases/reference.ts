@@ -3,16 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useLanguage } from '../../kernel/i18n/language.tsx'
 import { kept } from '../../kernel/offline/kept.ts'
 import { useSettled } from '../../kernel/time/settled.ts'
-import {
-  fetchCases,
-  fetchCategories,
-  fetchFlows,
-  fetchViews,
-  findOrganisations,
-  findRegions,
-  nameOrganisation,
-  nameRegion,
-} from './api.ts'
+import { fetchCases } from './api/cases.ts'
+import { fetchCategories } from './api/categories.ts'
+import { fetchFlows } from './api/flows.ts'
+import { findOrganisations, nameOrganisation } from './api/organisations.ts'
+import { findRegions, nameRegion } from './api/regions.ts'
+import { fetchViews } from './api/views.ts'
 
 const long = 600_000
 
@@ -22,6 +18,7 @@ export function useViews() {
   return useQuery({
     queryKey: ['reference', 'views', language],
     queryFn: ({ signal }) => kept(`views ${language}`, () => fetchViews(signal)),
+    placeholderData: (before) => before,
     staleTime: long,
   })
 }

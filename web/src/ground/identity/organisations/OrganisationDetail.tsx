@@ -14,8 +14,15 @@ import { More } from '../../parts/More.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { usePages } from '../../parts/pages.ts'
 import styles from '../../parts/parts.module.css'
-import { changeOrganisation, fetchOrganisation, type OrganisationView, type PersonView } from '../api.ts'
+import {
+  changeOrganisation,
+  fetchGrants,
+  fetchOrganisation,
+  type OrganisationView,
+  type PersonView,
+} from '../api.ts'
 import { useRegionName } from '../names.ts'
+import { useRoles } from '../people/PersonRoles.tsx'
 import { OrganisationForm } from './OrganisationForm.tsx'
 import { kindNames, messages } from './organisation-messages.ts'
 
@@ -133,14 +140,9 @@ function Members({ mayWrite, of }: { of: OrganisationView; mayWrite: boolean }) 
           query.items.length === 0 ? (
             <p className={styles.faint}>{t(messages.noPeople)}</p>
           ) : (
-            <ul>
+            <ul className={styles.list}>
               {query.items.map(({ account, id, name }) => (
-                <li key={id}>
-                  <Link className={styles.link} to={paths.people(id)}>
-                    {name ?? id}
-                  </Link>{' '}
-                  <span className={styles.faint}>{account?.account}</span>
-                </li>
+                <Member key={id} id={id} name={name ?? t(messages.erased)} account={account?.account} />
               ))}
             </ul>
           )
@@ -148,5 +150,37 @@ function Members({ mayWrite, of }: { of: OrganisationView; mayWrite: boolean }) 
       </Loaded>
       <More query={query} />
     </Panel>
+  )
+}
+
+interface MemberProps {
+  id: string
+  name: string
+  account: string | undefined
+}
+
+function Member({ account, id, name }: MemberProps) {
+  const t = useText()
+  const { data: roles } = useRoles()
+  const { data: grants } = useQuery({
+    queryKey: ['people', 'grants', id],
+    queryFn: ({ signal }) => fetchGrants(id, signal),
+  })
+  const held = [...new Set(grants?.map(({ role }) => role))].map((role) => {
+    const known = roles?.find(({ code }) => code === role)
+    return known ? t(known.name) : role
+  })
+  return (
+    <li>
+      <Link className={styles.link} to={paths.people(id)}>
+        {name}
+      </Link>
+      <span className={styles.chips}>
+        {held.map((role) => (
+          <Chip key={role}>{role}</Chip>
+        ))}
+        {account && <span className={styles.faint}>{t(messages.account, { account })}</span>}
+      </span>
+    </li>
   )
 }

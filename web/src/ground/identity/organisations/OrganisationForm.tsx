@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { newKey } from '../../../kernel/api.ts'
+import { useContentKey } from '../../../kernel/content-key.ts'
 import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
 import { describeProblem } from '../../../kernel/problems.ts'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
@@ -26,7 +26,7 @@ export function OrganisationForm({ of, onCancel, onDone, parentId = null }: Orga
   const t = useText()
   const { language } = useLanguage()
   const client = useQueryClient()
-  const [key] = useState(newKey)
+  const keyOf = useContentKey()
   const [values, setValues] = useState({
     name: of?.name ?? '',
     code: of?.code ?? '',
@@ -37,9 +37,7 @@ export function OrganisationForm({ of, onCancel, onDone, parentId = null }: Orga
   const set = (part: Partial<typeof values>) => setValues({ ...values, ...part })
   const saving = useMutation({
     mutationFn: () =>
-      of
-        ? changeOrganisation(of.id, of.version, values)
-        : addOrganisation(values, `${key} ${JSON.stringify(values)}`),
+      of ? changeOrganisation(of.id, of.version, values) : addOrganisation(values, keyOf(values)),
     onSuccess: async (saved) => {
       await client.invalidateQueries({ queryKey: ['reference', 'organisations'] })
       onDone(saved)

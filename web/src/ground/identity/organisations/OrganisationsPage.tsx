@@ -75,14 +75,17 @@ function Tree({ current, tree }: { tree: OrganisationTree[]; current: string | u
   return (
     <>
       <search className={styles.tools}>
-        <Input.Search
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
-          placeholder={t(messages.find)}
-          aria-label={t(messages.find)}
-          allowClear
-        />
+        <div data-target className={styles.search}>
+          <Input.Search
+            value={words}
+            onChange={({ target }) => setWords(target.value)}
+            placeholder={t(messages.find)}
+            aria-label={t(messages.find)}
+            type="search"
+          />
+        </div>
         <Select
+          data-target
           aria-label={t(messages.kind)}
           value={kind}
           onChange={setKind}
@@ -92,7 +95,11 @@ function Tree({ current, tree }: { tree: OrganisationTree[]; current: string | u
             ...kinds.map((one) => ({ value: one, label: t(kindNames[one]) })),
           ]}
         />
-        <Checkbox checked={retired} onChange={({ target }) => setRetired(target.checked)}>
+        <Checkbox
+          className={styles.tick}
+          checked={retired}
+          onChange={({ target }) => setRetired(target.checked)}
+        >
           {t(messages.retiredToo)}
         </Checkbox>
       </search>

@@ -40,6 +40,8 @@ export const messages = defineMessages({
   },
   back: { zh: '重新启用', en: 'Use it again' },
   people: { zh: '这里的人', en: 'People here' },
+  erased: { zh: '已删除', en: 'Erased' },
+  account: { zh: '账号 {account}', en: 'account {account}' },
   noPeople: { zh: '这里还没有人', en: 'Nobody yet' },
   addPerson: { zh: '登记人员', en: 'Register a person' },
 })

@@ -84,18 +84,20 @@ function People({ current }: { current: string | undefined }) {
   return (
     <>
       <search className={styles.tools}>
-        <Input.Search
-          value={words}
-          onChange={({ target }) => {
-            setWords(target.value)
-            if (target.value === '') finding.reset()
-          }}
-          onSearch={find}
-          placeholder={t(messages.find)}
-          aria-label={t(messages.find)}
-          loading={finding.isPending}
-          allowClear
-        />
+        <div data-target className={styles.search}>
+          <Input.Search
+            value={words}
+            onChange={({ target }) => {
+              setWords(target.value)
+              if (target.value === '') finding.reset()
+            }}
+            onSearch={find}
+            placeholder={t(messages.find)}
+            aria-label={t(messages.find)}
+            loading={finding.isPending}
+            type="search"
+          />
+        </div>
       </search>
       <ProblemNotice error={finding.error} />
       {finding.data ? (

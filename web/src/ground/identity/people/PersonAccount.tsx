@@ -21,6 +21,7 @@ import {
   type PersonView,
   resetPassword,
 } from '../api.ts'
+import { deviceOf } from '../device.ts'
 import { messages } from './people-messages.ts'
 
 interface PersonAccountProps {
@@ -159,9 +160,7 @@ function Sessions({ personId }: { personId: string }) {
                       {t(messages.seen, { when: sayMoment(seenAt, now, language) })}
                     </span>
                   </span>
-                  <Button size="small" onClick={() => ending.mutate(id)}>
-                    {t(messages.end)}
-                  </Button>
+                  <Button onClick={() => ending.mutate(id)}>{t(messages.end)}</Button>
                 </li>
               ))}
             </ul>
@@ -170,11 +169,4 @@ function Sessions({ personId }: { personId: string }) {
       </Loaded>
     </>
   )
-}
-
-/** `Chrome · Windows` out of what a browser says of itself. */
-function deviceOf(agent: string | null): string | undefined {
-  const browser = /MicroMessenger|Edg|Firefox|Chrome|Safari/.exec(agent ?? '')?.[0]
-  const system = /Windows|Android|iPhone|iPad|Mac OS X|Linux/.exec(agent ?? '')?.[0]
-  return [browser, system].filter(Boolean).join(' · ') || agent?.slice(0, 60) || undefined
 }

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { newKey } from '../../../kernel/api.ts'
+import { useContentKey } from '../../../kernel/content-key.ts'
 import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
 import { describeProblem } from '../../../kernel/problems.ts'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
@@ -25,7 +25,7 @@ export function PersonForm({ of, onCancel, onDone, organisationId = null }: Pers
   const t = useText()
   const { language } = useLanguage()
   const client = useQueryClient()
-  const [key] = useState(newKey)
+  const keyOf = useContentKey()
   const [made, setMade] = useState<PersonView>()
   const [values, setValues] = useState({
     name: of?.name ?? '',
@@ -42,10 +42,7 @@ export function PersonForm({ of, onCancel, onDone, organisationId = null }: Pers
       const body = { name, organisationId, ...(phone && { phone }), ...(idNumber && { idNumber }) }
       // Registered already when only the account was refused: it is not done twice.
       const person =
-        made ??
-        (of
-          ? await changePerson(of.id, of.version, body)
-          : await addPerson(body, `${key} ${JSON.stringify(body)}`))
+        made ?? (of ? await changePerson(of.id, of.version, body) : await addPerson(body, keyOf(body)))
       if (!of) setMade(person)
       return { person, fresh: account ? await giveAccount(person.id, account.trim()) : undefined }
     },

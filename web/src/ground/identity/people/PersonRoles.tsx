@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Popconfirm, Select } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { newKey } from '../../../kernel/api.ts'
+import { useContentKey } from '../../../kernel/content-key.ts'
 import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
 import { paths } from '../../../kernel/paths.ts'
 import { describeProblem } from '../../../kernel/problems.ts'
@@ -80,7 +80,7 @@ function Grant({ mayWrite, of }: { of: GrantView; mayWrite: boolean }) {
           cancelText={t(messages.cancel)}
           onConfirm={() => taking.mutate()}
         >
-          <Button size="small" aria-label={t(messages.revokeNamed, { role })} loading={taking.isPending}>
+          <Button aria-label={t(messages.revokeNamed, { role })} loading={taking.isPending}>
             {t(messages.revoke)}
           </Button>
         </Popconfirm>
@@ -96,7 +96,7 @@ function GiveRole({ onDone, personId }: { personId: string; onDone(): void }) {
   const { language } = useLanguage()
   const client = useQueryClient()
   const { data: roles, isFetching } = useRoles()
-  const [key] = useState(newKey)
+  const keyOf = useContentKey()
   const [values, setValues] = useState({
     role: '',
     organisationId: null as string | null,
@@ -104,7 +104,7 @@ function GiveRole({ onDone, personId }: { personId: string; onDone(): void }) {
   })
   const set = (part: Partial<typeof values>) => setValues({ ...values, ...part })
   const giving = useMutation({
-    mutationFn: () => giveRole({ personId, ...values }, `${key} ${JSON.stringify(values)}`),
+    mutationFn: () => giveRole({ personId, ...values }, keyOf(values)),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['people', 'grants', personId] })
       onDone()

@@ -98,7 +98,7 @@ export function AuditFilters({ filter }: { filter: AuditFilter }) {
           <Input
             {...control}
             value={values.actor}
-            allowClear
+            type="search"
             onChange={({ target }) => set({ actor: target.value })}
           />
         )}
@@ -108,7 +108,7 @@ export function AuditFilters({ filter }: { filter: AuditFilter }) {
           <Input
             {...control}
             value={values.subject}
-            allowClear
+            type="search"
             onChange={({ target }) => set({ subject: target.value })}
           />
         )}

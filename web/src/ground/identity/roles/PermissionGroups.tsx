@@ -28,6 +28,7 @@ export function PermissionGroups({ chosen = [], onChange, permissions }: Permiss
               <li key={name}>
                 {onChange ? (
                   <Checkbox
+                    className={styles.tick}
                     checked={chosen.includes(name)}
                     onChange={({ target }) => toggle(name, target.checked)}
                   >

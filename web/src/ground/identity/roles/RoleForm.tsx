@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { newKey } from '../../../kernel/api.ts'
+import { useContentKey } from '../../../kernel/content-key.ts'
 import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
 import { describeProblem } from '../../../kernel/problems.ts'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
@@ -23,16 +23,14 @@ export function RoleForm({ of, onCancel, onDone, permissions }: RoleFormProps) {
   const t = useText()
   const { language } = useLanguage()
   const client = useQueryClient()
-  const [key] = useState(newKey)
+  const keyOf = useContentKey()
   const [code, setCode] = useState(of?.code ?? '')
   const [name, setName] = useState({ zh: of?.name.zh ?? '', en: of?.name.en ?? '' })
   const [chosen, setChosen] = useState<string[]>(of?.permissions ?? [])
   const saving = useMutation({
     mutationFn: () => {
       const body = { name, permissions: chosen }
-      return of
-        ? changeRole(of.code, of.version, body)
-        : addRole({ code, ...body }, `${key} ${code} ${JSON.stringify(body)}`)
+      return of ? changeRole(of.code, of.version, body) : addRole({ code, ...body }, keyOf([code, body]))
     },
     onSuccess: async (saved) => {
       await client.invalidateQueries({ queryKey: ['reference', 'roles'] })

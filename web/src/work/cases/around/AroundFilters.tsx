@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId, useMemo } from 'react'
 import { useText } from '../../../kernel/i18n/language.tsx'
-import { type CategoryView, fetchCategories } from '../api.ts'
+import { type CategoryView, fetchCategories } from '../api/categories.ts'
 import { fetchRegionsAt } from './api.ts'
 import styles from './around.module.css'
 import { messages } from './around-messages.ts'

@@ -1,6 +1,6 @@
 // What people said around here, as a list and on a map by the same filter. On a phone the list comes first.
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useText } from '../../../kernel/i18n/language.tsx'
 import { useNarrow } from '../../../kernel/layout/narrow.ts'
@@ -60,14 +60,13 @@ export function AroundPage() {
         ) : (
           <AroundFilters filter={filter} onChange={change} />
         )}
-        <NearChoice near={near} onChange={setNear} />
-        {narrow && (
-          <div className={page.row}>
+        <NearChoice near={near} onChange={setNear}>
+          {narrow && (
             <Button aria-pressed={mapShown} onClick={() => setMapShown(!mapShown)}>
               {t(mapShown ? messages.list : messages.onMap)}
             </Button>
-          </div>
-        )}
+          )}
+        </NearChoice>
       </div>
       <div className={styles.split} style={{ marginTop: 'var(--s4)' }}>
         {(!narrow || !mapShown || picked) && (
@@ -86,7 +85,14 @@ export function AroundPage() {
   )
 }
 
-function NearChoice({ near, onChange }: { near: Point | null; onChange(point: Point | null): void }) {
+interface NearChoiceProps {
+  near: Point | null
+  onChange(point: Point | null): void
+  /** Another choice in the same row. */
+  children: ReactNode
+}
+
+function NearChoice({ children, near, onChange }: NearChoiceProps) {
   const t = useText()
   const mine = useMyPlace()
   const { locate, state } = useDevicePosition(onChange)
@@ -106,6 +112,7 @@ function NearChoice({ near, onChange }: { near: Point | null; onChange(point: Po
           )}
         </>
       )}
+      {children}
       {state === 'failed' && <span role="status">{t(messages.nearFailed)}</span>}
     </div>
   )
@@ -174,9 +181,7 @@ function Picked({ number, onClose }: { number: string; onClose(): void }) {
       <ProblemNotice error={error} />
       {data && <JoinTile of={data} />}
       <div>
-        <Button look="quiet" onClick={onClose}>
-          {t(messages.close)}
-        </Button>
+        <Button onClick={onClose}>{t(messages.close)}</Button>
       </div>
     </section>
   )

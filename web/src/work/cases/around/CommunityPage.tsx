@@ -38,7 +38,9 @@ function Community({ code }: { code: string }) {
         <PageTitle title={t(messages.community)} />
         <h1 className={page.greeting}>{t(messages.community)}</h1>
         <ProblemNotice error={error} onAgain={() => void refetch()} />
-        <LinkButton to={paths.community()}>{t(messages.change)}</LinkButton>
+        <div className={page.row}>
+          <LinkButton to={paths.community()}>{t(messages.change)}</LinkButton>
+        </div>
       </div>
     )
   }

@@ -49,10 +49,10 @@ export function CommunityPick() {
               {t(messages.chooseMine, { place: mine.words })}
             </Button>
           )}
-        </div>
-        <div role="status">
-          {state === 'failed' && <p>{t(messages.nearFailed)}</p>}
-          {going.data && !going.data.region && <p>{t(messages.outside)}</p>}
+          <p role="status">
+            {state === 'failed' && t(messages.nearFailed)}
+            {going.data && !going.data.region && t(messages.outside)}
+          </p>
         </div>
         <ProblemNotice error={going.error} />
         <Field

@@ -22,7 +22,7 @@ export function MonthBars({ months }: { months: PublicFigures['months'] }) {
       })
     : ''
   return (
-    <section className={page.stack}>
+    <section className={`${page.stack} ${styles.part}`}>
       <h2 className={page.sub}>{t(messages.months)}</h2>
       <div className={styles.bars} role="img" aria-label={said}>
         {months.map(({ closed, month, reported }, index) => (

@@ -13,7 +13,7 @@ export function RegionTable({ regions }: { regions: PublicFigures['regions'] }) 
   const { language } = useLanguage()
   if (regions.length === 0) return null
   return (
-    <section className={page.stack}>
+    <section className={`${page.stack} ${styles.part}`}>
       <h2 className={page.sub}>{t(messages.below)}</h2>
       <div className={styles.wide}>
         <table className={`${styles.table} num`}>

@@ -1,5 +1,5 @@
 // Photos by camera or from files: turned upright and made small on the device, shown with how far each one is sent.
-import { type ChangeEvent, useId, useRef, useState } from 'react'
+import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../../../kernel/i18n/language.tsx'
 import { messages } from './attachment-messages.ts'
 import styles from './attachments.module.css'
@@ -12,6 +12,8 @@ import { useSubmitLater } from './use-submit-later.ts'
 interface PhotoPickProps {
   value?: readonly Photo[] | undefined
   onChange?(photos: Photo[]): void
+  /** Photos that were picked elsewhere, whenever they come; gives back how to stop. */
+  from?: (take: (files: readonly File[]) => void) => () => void
   max?: number
   /** What the photos are of; "照片" when left out. */
   label?: string
@@ -22,6 +24,7 @@ interface PhotoPickProps {
 export function PhotoPick({
   disabled = false,
   error,
+  from,
   label,
   max = mostPhotos,
   onChange,
@@ -29,7 +32,8 @@ export function PhotoPick({
 }: PhotoPickProps) {
   const t = useText()
   const id = useId()
-  const [preparing, setPreparing] = useState(false)
+  const [underWay, setUnderWay] = useState(0)
+  const preparing = underWay > 0
   const [last, setLast] = useState<Picked | null>(null)
   // Shrinking takes a moment, in which a photo may be removed: what is added comes to what stands then.
   const latest = useRef(value)
@@ -38,19 +42,27 @@ export function PhotoPick({
   const self = useRef<HTMLFieldSetElement>(null)
   useSubmitLater(self, preparing)
 
-  async function add(event: ChangeEvent<HTMLInputElement>): Promise<void> {
-    const { target } = event
-    const files = [...(target.files ?? [])]
-    target.value = ''
+  async function add(files: readonly File[]): Promise<void> {
     if (files.length === 0) return
-    setPreparing(true)
+    setUnderWay((before) => before + 1)
     try {
       const picked = await readPicked(files, max - latest.current.length, shrinkPhoto)
       setLast(picked)
-      onChange?.([...latest.current, ...picked.photos])
+      const all = [...latest.current, ...picked.photos]
+      latest.current = all
+      onChange?.(all)
     } finally {
-      setPreparing(false)
+      setUnderWay((before) => before - 1)
     }
+  }
+  const adding = useRef(add)
+  adding.current = add
+  useEffect(() => from?.((files) => void adding.current(files)), [from])
+
+  function pick({ target }: ChangeEvent<HTMLInputElement>): void {
+    const files = [...(target.files ?? [])]
+    target.value = ''
+    void add(files)
   }
 
   function remove(photo: Photo): void {
@@ -86,7 +98,7 @@ export function PhotoPick({
               accept="image/*"
               capture="environment"
               disabled={closed}
-              onChange={(event) => void add(event)}
+              onChange={pick}
             />
             {t(messages.camera)}
           </label>
@@ -97,7 +109,7 @@ export function PhotoPick({
               accept="image/*"
               multiple
               disabled={closed}
-              onChange={(event) => void add(event)}
+              onChange={pick}
             />
             {t(messages.choose)}
           </label>

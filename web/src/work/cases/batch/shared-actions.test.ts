@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Flow } from '../api.ts'
+import type { Flow } from '../api/flows.ts'
 import { sharedActions } from './shared-actions.ts'
 
 const name = { zh: '', en: '' }

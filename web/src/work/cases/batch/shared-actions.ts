@@ -1,5 +1,6 @@
 // Which steps several cases have in common, by the flow and by what the person may do. Pure.
-import type { CaseAction, CaseRow, Flow } from '../api.ts'
+import type { CaseAction, CaseRow } from '../api/cases.ts'
+import type { Flow } from '../api/flows.ts'
 import { possible } from '../outbox/expected.ts'
 
 /** Steps that need each case looked at by itself are not done to many. */

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { newKey } from '../../../kernel/api.ts'
 import { isKind } from '../../../kernel/problems.ts'
-import { type CaseRow, fetchCase, takeAction } from '../api.ts'
+import { type CaseRow, fetchCase, takeAction } from '../api/cases.ts'
 
 export type Outcome = { is: 'waiting' | 'sending' | 'done' } | { is: 'failed'; error: unknown }
 

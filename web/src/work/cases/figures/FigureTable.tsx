@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
 import { sayCount, sayRate } from '../../../kernel/numbers.ts'
 import { figureQuery, paths } from '../../../kernel/paths.ts'
-import type { Stat, Stats } from '../api.ts'
+import type { Stat, Stats } from '../api/stats.ts'
 import { type Dimension, dimensionNames, type Figure, figureNames, messages } from './figure-messages.ts'
 import styles from './figures.module.css'
 

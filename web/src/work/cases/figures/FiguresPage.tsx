@@ -1,13 +1,14 @@
 // The figures by which the place is judged, by organisation, region, category or month. Each number opens its cases.
 import { useQuery } from '@tanstack/react-query'
-import { Button, Segmented } from 'antd'
 import { useNavigate, useSearchParams } from 'react-router'
+import { Segments } from '../../../kernel/desk/Segments.tsx'
 import { useText } from '../../../kernel/i18n/language.tsx'
 import { PageTitle } from '../../../kernel/layout/PageTitle.tsx'
 import { paths, type Query } from '../../../kernel/paths.ts'
+import { Button } from '../../../kernel/ui/Button.tsx'
 import { Empty, Waiting } from '../../../kernel/ui/Empty.tsx'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
-import { fetchStats } from '../api.ts'
+import { fetchStats } from '../api/stats.ts'
 import { RegionCombo } from '../choices.tsx'
 import { FigureTable } from './FigureTable.tsx'
 import { type Dimension, dimensionNames, messages } from './figure-messages.ts'
@@ -47,10 +48,10 @@ export function FiguresPage() {
         <Button onClick={() => print()}>{t(messages.print)}</Button>
       </header>
       <div className={styles.tools}>
-        <Segmented
-          aria-label={t(messages.by)}
+        <Segments
+          label={t(messages.by)}
           value={by}
-          options={dimensions.map((value) => ({ value, label: t(dimensionNames[value]) }))}
+          choices={dimensions.map((value) => ({ value, label: t(dimensionNames[value]) }))}
           onChange={(value) => go({ by: value })}
         />
         <RegionCombo
@@ -66,7 +67,6 @@ export function FiguresPage() {
         />
       </div>
       <TrendCharts region={region} />
-      <p className={styles.hint}>{t(messages.open)}</p>
       {isPending && <Waiting lines={10} />}
       {error && <ProblemNotice error={error} onAgain={() => void refetch()} />}
       {data && data.groups.length === 0 && (
@@ -75,7 +75,10 @@ export function FiguresPage() {
         </Empty>
       )}
       {data && data.groups.length > 0 && (
-        <FigureTable stats={data} by={by} inside={inside} busy={isPlaceholderData} />
+        <>
+          <p className={styles.hint}>{t(messages.open)}</p>
+          <FigureTable stats={data} by={by} inside={inside} busy={isPlaceholderData} />
+        </>
       )}
     </div>
   )

@@ -1,8 +1,8 @@
 // The period of reporting: a few common ones, or two days of one's own choice.
-import { Button } from 'antd'
 import { useText } from '../../../kernel/i18n/language.tsx'
 import { dayOf, daysBefore } from '../../../kernel/time/days.ts'
 import { useNow } from '../../../kernel/time/now.ts'
+import { Button } from '../../../kernel/ui/Button.tsx'
 import { messages } from './figure-messages.ts'
 import styles from './figures.module.css'
 
@@ -31,8 +31,7 @@ export function Period({ from, onChange, to }: PeriodProps) {
       {offers.map((offer) => (
         <Button
           key={offer.name}
-          size="small"
-          type={offer.from === from && offer.to === to ? 'primary' : 'default'}
+          look={offer.from === from && offer.to === to ? 'primary' : 'plain'}
           aria-pressed={offer.from === from && offer.to === to}
           onClick={() => onChange({ from: offer.from, to: offer.to })}
         >

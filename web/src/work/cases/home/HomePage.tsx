@@ -19,8 +19,9 @@ import { messages } from './home-messages.ts'
 const MineAtHome = lazy(() =>
   import('./MineAtHome.tsx').then(({ MineAtHome: shown }) => ({ default: shown })),
 )
-const AroundAtHome = lazy(() =>
-  import('./AroundAtHome.tsx').then(({ AroundAtHome: shown }) => ({ default: shown })),
+const Near = lazy(() => import('./Near.tsx').then(({ Near: shown }) => ({ default: shown })))
+const PlaceAtHome = lazy(() =>
+  import('./PlaceAtHome.tsx').then(({ PlaceAtHome: shown }) => ({ default: shown })),
 )
 
 export function HomePage() {
@@ -31,31 +32,37 @@ export function HomePage() {
     <>
       <PageTitle title={t(messages.title)} />
       <PlaceNotice />
-      <div className={page.columns}>
+      <div className={`${page.columns} ${styles.columns}`}>
         <div>
           <h1 className={page.greeting}>{t(messages.title)}</h1>
           <AskBox />
           {elder && <CallButton />}
-          {!elder && <Doors />}
+          {elder ? (
+            <details className={styles.more}>
+              <summary>{t(messages.more)}</summary>
+              <Doors />
+            </details>
+          ) : (
+            <Doors />
+          )}
           {hasReports && (
             <Suspense fallback={<Waiting lines={3} />}>
               <MineAtHome />
             </Suspense>
           )}
         </div>
-        <div>
+        <div className={styles.near}>
           <WhenSeen>
             <Suspense fallback={<Waiting lines={4} />}>
-              <AroundAtHome />
+              <Near />
             </Suspense>
           </WhenSeen>
-          {elder && (
-            <details className={styles.more}>
-              <summary>{t(messages.more)}</summary>
-              <Doors />
-            </details>
-          )}
         </div>
+        <WhenSeen>
+          <Suspense fallback={<Waiting lines={2} />}>
+            <PlaceAtHome />
+          </Suspense>
+        </WhenSeen>
       </div>
     </>
   )

@@ -9,7 +9,10 @@ export const messages = defineMessages({
     en: 'For example: the manhole cover at the corner rattles when cars pass',
   },
   photo: { zh: '拍照', en: 'Photo' },
-  photoOne: { zh: '{count} 张照片', en: '{count} photos' },
+  photosKept: {
+    zh: '{count} 张照片还在这里，有网了再按“下一步”。',
+    en: 'Photos kept here: {count}. Press “Next” once the network is back.',
+  },
   locate: { zh: '定位', en: 'Where I am' },
   located: { zh: '位置记下了', en: 'Position kept' },
   locateFailed: {

@@ -53,14 +53,15 @@ export function CaseFilters({ filter }: { filter: CaseFilter }) {
         onChange={(show) => change({ show })}
       />
       {isNarrowed(filter) && (
-        <Button look="quiet" onClick={() => navigate(paths.cases(widened(filter)))}>
-          {t(messages.clear)}
-        </Button>
+        <div className={styles.matching}>
+          {filter.figure && <p>{t(messages.behind, { figure: nameOfFigure(filter.figure) })}</p>}
+          {filter.bbox && <p>{t(messages.onlyHere)}</p>}
+          {filter.q && <p>{t(messages.matching, { words: filter.q })}</p>}
+          <Button look="quiet" onClick={() => navigate(paths.cases(widened(filter)))}>
+            {t(messages.clear)}
+          </Button>
+        </div>
       )}
-      {filter.figure && (
-        <p className={styles.matching}>{t(messages.behind, { figure: nameOfFigure(filter.figure) })}</p>
-      )}
-      {filter.q && <p className={styles.matching}>{t(messages.matching, { words: filter.q })}</p>}
     </div>
   )
 }

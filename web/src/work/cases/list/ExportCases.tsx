@@ -8,7 +8,7 @@ import { defineMessages } from '../../../kernel/i18n/messages.ts'
 import { endpoints } from '../../../kernel/paths.ts'
 import { may, useSession } from '../../../kernel/session/session.ts'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
-import { fetchExport, startExport } from '../api.ts'
+import { fetchExport, startExport } from '../api/exports.ts'
 import { type CaseFilter, hubFilter } from './filter.ts'
 import styles from './list.module.css'
 

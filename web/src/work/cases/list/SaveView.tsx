@@ -11,7 +11,7 @@ import { useSession } from '../../../kernel/session/session.ts'
 import { Button } from '../../../kernel/ui/Button.tsx'
 import { Field } from '../../../kernel/ui/Field.tsx'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
-import { removeView, type SavedView, saveView } from '../api.ts'
+import { removeView, type SavedView, saveView } from '../api/views.ts'
 import { messages as caseMessages } from '../case-messages.ts'
 import styles from './list.module.css'
 
@@ -38,7 +38,7 @@ export function SaveView({ shown }: SaveViewProps) {
   const t = useText()
   const [open, setOpen] = useState(false)
   return (
-    <>
+    <span className={styles.viewTools}>
       <CopyLink />
       {shown?.own && <RemoveView view={shown} />}
       {!shown && (
@@ -47,7 +47,7 @@ export function SaveView({ shown }: SaveViewProps) {
         </Button>
       )}
       {open && <Naming onClose={() => setOpen(false)} />}
-    </>
+    </span>
   )
 }
 

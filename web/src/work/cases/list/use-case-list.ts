@@ -1,7 +1,7 @@
 // One endless list of cases under a filter, page by page; without a network the pages that were seen before.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { kept } from '../../../kernel/offline/kept.ts'
-import { fetchCases } from '../api.ts'
+import { fetchCases } from '../api/cases.ts'
 import { listKey } from '../case-keys.ts'
 import { type CaseFilter, listQuery } from './filter.ts'
 

@@ -1,6 +1,6 @@
 // Which cases of the list are selected: one by one, a range with shift, or all that is shown.
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { CaseRow } from '../api.ts'
+import type { CaseRow } from '../api/cases.ts'
 import { toggled, withRange } from './selection.ts'
 
 export interface Selection {

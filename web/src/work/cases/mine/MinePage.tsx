@@ -40,18 +40,18 @@ function LookCard() {
   return (
     <section className={page.card}>
       <h2 className={page.sub}>{t(messages.look)}</h2>
-      <div className={page.tight}>
+      <div className={page.stack}>
         <div className={styles.choice}>
           <span>{t(messages.elder)}</span>
-          <ElderSwitch />
+          <ElderSwitch look="plain" />
         </div>
         <div className={styles.choice}>
           <span>{t(messages.dark)}</span>
-          <DarkSwitch />
+          <DarkSwitch look="plain" />
         </div>
         <div className={styles.choice}>
           <span>{t(messages.language)}</span>
-          <LanguageSwitch />
+          <LanguageSwitch look="plain" />
         </div>
       </div>
     </section>

@@ -41,11 +41,7 @@ export function MyPlaceCard() {
         <Button busy={state === 'busy' || naming.isPending} onClick={locate}>
           {t(messages.placeHere)}
         </Button>
-        {mine && (
-          <Button look="quiet" onClick={() => rememberPlace(null)}>
-            {t(messages.placeForget)}
-          </Button>
-        )}
+        {mine && <Button onClick={() => rememberPlace(null)}>{t(messages.placeForget)}</Button>}
       </div>
     </section>
   )

@@ -2,7 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { get } from '../../../kernel/api.ts'
 import { endpoints } from '../../../kernel/paths.ts'
-import { fetchCases, type TrackedCase } from '../api.ts'
+import { fetchCases } from '../api/cases.ts'
+import type { TrackedCase } from '../api/tracked.ts'
 import { useKnownPerson } from './known-person.ts'
 
 export function useOwnReports(limit: number) {

@@ -15,7 +15,7 @@ export const newMessages = defineMessages({
   description: { zh: '说了什么', en: 'What was said' },
   descriptionHelp: {
     zh: '照来电人的话记；号码、姓名写到下面去',
-    en: 'In the caller’s words; names and numbers go below',
+    en: 'As the caller put it; names and numbers go below',
   },
   where: { zh: '在哪里', en: 'Where' },
   address: { zh: '地点说法', en: 'The place in words' },

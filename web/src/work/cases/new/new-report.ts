@@ -1,6 +1,6 @@
 // What is written down for somebody else. Empty where nothing was said.
 import type { Point } from '../../../kernel/map/layers.ts'
-import type { ReportInput } from '../api.ts'
+import type { ReportInput } from '../api/reports.ts'
 import type { Photo } from '../attachments/photo.ts'
 
 export const channels = ['phone', 'grid', 'mail'] as const

@@ -2,7 +2,7 @@
 import { connection } from '../../../kernel/offline/connection.ts'
 import { putIn } from '../../../kernel/offline/outbox.ts'
 import { isKind } from '../../../kernel/problems.ts'
-import { fileForOthers, type Receipt } from '../api.ts'
+import { fileForOthers, type Receipt } from '../api/reports.ts'
 import { uploadPhotos } from '../attachments/uploads.ts'
 import { newMessages } from './new-messages.ts'
 import { inputOf, type OthersReport } from './new-report.ts'

@@ -7,7 +7,7 @@ import { dropItem } from '../../../kernel/offline/outbox.ts'
 import type { Item } from '../../../kernel/offline/outbox-rules.ts'
 import { paths } from '../../../kernel/paths.ts'
 import { Button } from '../../../kernel/ui/Button.tsx'
-import type { ReportInput } from '../api.ts'
+import type { ReportInput } from '../api/reports.ts'
 import { photoOf } from '../attachments/photo.ts'
 import { emptyReport, newDraftKey } from '../new/new-report.ts'
 

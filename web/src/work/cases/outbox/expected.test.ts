@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Flow } from '../api.ts'
+import type { Flow } from '../api/flows.ts'
 import { expected } from './expected.ts'
 
 const text = (zh: string) => ({ zh, en: zh })

@@ -3,7 +3,8 @@
 
 import type { Text } from '../../../kernel/i18n/messages.ts'
 import type { Item } from '../../../kernel/offline/outbox-rules.ts'
-import type { CaseAction, Flow } from '../api.ts'
+import type { CaseAction } from '../api/cases.ts'
+import type { Flow } from '../api/flows.ts'
 
 interface Standing {
   state: string

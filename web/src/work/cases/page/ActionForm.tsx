@@ -1,8 +1,8 @@
 // The form of one action. What was typed stays when the hub refuses, when the session ends and when the form is closed;
 // without a network the step goes into the outbox. The same content sent twice is one action.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { newKey } from '../../../kernel/api.ts'
+import { type FormEvent, useEffect, useId, useState } from 'react'
+import { useContentKey } from '../../../kernel/content-key.ts'
 import { Dialog } from '../../../kernel/desk/Dialog.tsx'
 import { forgetDraft, keepDraft, recallDraft } from '../../../kernel/desk/drafts.ts'
 import { useTell } from '../../../kernel/desk/Telling.tsx'
@@ -10,7 +10,7 @@ import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
 import { describeProblem } from '../../../kernel/problems.ts'
 import { Button } from '../../../kernel/ui/Button.tsx'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
-import type { CaseAction, CaseDetail } from '../api.ts'
+import type { CaseAction, CaseDetail } from '../api/cases.ts'
 import type { Photo } from '../attachments/photo.ts'
 import { messages, needed } from '../case-messages.ts'
 import { ActionFields } from './ActionFields.tsx'
@@ -46,7 +46,7 @@ export function ActionForm({ action, given, of, onClose, onSubmit }: ActionFormP
   const taking = useMutation({
     mutationFn: async () => {
       if (onSubmit) return onSubmit(values)
-      const sent = await submitStep(action, values, keyOf(JSON.stringify([of.version, values])))
+      const sent = await submitStep(action, values, keyOf([of.version, values]))
       tell(t(sent ? messages.done : messages.queued, { action: t(action.name) }))
     },
     onSuccess: () => {
@@ -108,13 +108,4 @@ function useFirstWrong(form: string, names: string): void {
   useEffect(() => {
     if (names) document.getElementById(form)?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [form, names])
-}
-
-/** One key for one content. */
-function useContentKey(): (content: string) => string {
-  const last = useRef({ content: '', key: '' })
-  return (content) => {
-    if (last.current.content !== content) last.current = { content, key: newKey() }
-    return last.current.key
-  }
 }

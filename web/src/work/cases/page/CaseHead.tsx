@@ -2,7 +2,7 @@
 import { useText } from '../../../kernel/i18n/language.tsx'
 import { defineMessages } from '../../../kernel/i18n/messages.ts'
 import { Chip } from '../../../kernel/ui/Chip.tsx'
-import type { CaseDetail } from '../api.ts'
+import type { CaseDetail } from '../api/cases.ts'
 import { messages } from '../case-messages.ts'
 import { TimeLeftChip } from '../TimeLeft.tsx'
 import { useChannelName } from '../use-channel-name.ts'

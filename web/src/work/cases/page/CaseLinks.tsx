@@ -2,7 +2,7 @@
 import { Link } from 'react-router'
 import { useText } from '../../../kernel/i18n/language.tsx'
 import { paths } from '../../../kernel/paths.ts'
-import type { CaseDetail } from '../api.ts'
+import type { CaseDetail } from '../api/cases.ts'
 import { messages, relationMessages } from '../case-messages.ts'
 import styles from './page.module.css'
 

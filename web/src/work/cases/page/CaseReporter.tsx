@@ -7,7 +7,7 @@ import { may, useSession } from '../../../kernel/session/session.ts'
 import { Button } from '../../../kernel/ui/Button.tsx'
 import { Field } from '../../../kernel/ui/Field.tsx'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
-import { type CaseDetail, fetchReporter, type ReporterView } from '../api.ts'
+import { type CaseDetail, fetchReporter, type ReporterView } from '../api/cases.ts'
 import { messages as caseMessages } from '../case-messages.ts'
 import styles from './page.module.css'
 
@@ -66,7 +66,8 @@ function Contact({ of: { name, phone, words } }: { of: ReporterView }) {
   return (
     <section className={styles.why}>
       <p>
-        {t(caseMessages.reporter)}: {name} {phone && <a href={`tel:${phone}`}>{phone}</a>}
+        {t(caseMessages.reporter)}
+        {name} {phone && <a href={`tel:${phone}`}>{phone}</a>}
         {!name && !phone && t(messages.nothing)}
       </p>
       {words && (

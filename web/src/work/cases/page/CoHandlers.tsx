@@ -3,7 +3,7 @@ import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
 import { sayMoment } from '../../../kernel/time/moments.ts'
 import { useNow } from '../../../kernel/time/now.ts'
 import { Chip, type Tone } from '../../../kernel/ui/Chip.tsx'
-import type { CaseDetail, CoHandler } from '../api.ts'
+import type { CaseDetail, CoHandler } from '../api/cases.ts'
 import { messages } from '../case-messages.ts'
 import styles from './page.module.css'
 

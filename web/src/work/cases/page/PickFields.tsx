@@ -1,5 +1,5 @@
 // Fields whose value is something that the hub knows: an organisation, a category, a condition of it, another case.
-import type { CaseDetail } from '../api.ts'
+import type { CaseDetail } from '../api/cases.ts'
 import { CaseCombo, CategoryCombo, ConditionCombo, HelperCombo, OrganisationCombo } from '../choices.tsx'
 import { Labelled } from './Labelled.tsx'
 

@@ -7,7 +7,7 @@ import { putIn } from '../../../kernel/offline/outbox.ts'
 import { unsent } from '../../../kernel/offline/outbox-rules.ts'
 import { useOutbox } from '../../../kernel/offline/use-outbox.ts'
 import { isKind } from '../../../kernel/problems.ts'
-import { type CaseAction, type CaseDetail, takeAction } from '../api.ts'
+import { type CaseAction, type CaseDetail, takeAction } from '../api/cases.ts'
 import { uploadPhotos } from '../attachments/uploads.ts'
 import { caseKey } from '../case-keys.ts'
 import { dataOf, type Values } from './action-values.ts'
@@ -28,6 +28,8 @@ export function useSubmitStep(of: CaseDetail): SubmitStep {
         const data = { ...dataOf(values), ...(await photosOf(values)) }
         const signal = AbortSignal.timeout(patience)
         const found = await takeAction({ number, kind: action.kind, data, version, idempotencyKey }, signal)
+        // An older look at the case that is still on its way would bring back what was before the step.
+        await client.cancelQueries({ queryKey: ['cases', 'one', number] })
         client.setQueryData(['cases', 'one', number], found)
         void keep(caseKey(number), found)
         return true

@@ -13,6 +13,7 @@ interface VersionPickProps {
 export function VersionPick({ label, nameOf, onChoose, shown, versions }: VersionPickProps) {
   return (
     <Select
+      data-target
       aria-label={label}
       value={shown}
       popupMatchSelectWidth={false}

@@ -1,11 +1,11 @@
 // The receipt: number and code in letters that can be read aloud, a code to scan, and what happens next with its times.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../../kernel/i18n/language.tsx'
 import { PageTitle } from '../../../kernel/layout/PageTitle.tsx'
 import { paths } from '../../../kernel/paths.ts'
 import { Button, LinkButton } from '../../../kernel/ui/Button.tsx'
 import page from '../../../kernel/ui/portal.module.css'
-import type { Receipt } from '../api.ts'
+import type { Receipt } from '../api/reports.ts'
 import { dropReport, useKeptReports } from '../mine/kept-reports.ts'
 import { NextSteps } from './NextSteps.tsx'
 import { ReceiptCode } from './ReceiptCode.tsx'
@@ -16,8 +16,14 @@ export function ReceiptCard({ onAgain, receipt }: { receipt: Receipt; onAgain():
   const t = useText()
   const { code, number } = receipt
   const kept = useKeptReports().some((one) => one.number === number)
+  const card = useRef<HTMLElement>(null)
+  // The button that was pressed is gone: the reader goes on from the top of the receipt.
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    card.current?.focus({ preventScroll: true })
+  }, [])
   return (
-    <section className={`${page.narrow} ${page.card}`}>
+    <section ref={card} tabIndex={-1} className={`${page.narrow} ${page.card} ${styles.receiptCard}`}>
       <PageTitle title={t(messages.received)} />
       <div className={page.tight} role="status">
         <h1>{t(messages.received)}</h1>
@@ -45,11 +51,7 @@ export function ReceiptCard({ onAgain, receipt }: { receipt: Receipt; onAgain():
       </div>
       <div className={`${page.row} ${page.noPrint}`}>
         <p className={page.plain}>{t(kept ? messages.keptHere : messages.dropped)}</p>
-        {kept && (
-          <Button look="quiet" onClick={() => dropReport(number)}>
-            {t(messages.drop)}
-          </Button>
-        )}
+        {kept && <Button onClick={() => dropReport(number)}>{t(messages.drop)}</Button>}
       </div>
       <NextSteps />
       <div className={page.noPrint}>

@@ -9,7 +9,7 @@ import { PageTitle } from '../../../kernel/layout/PageTitle.tsx'
 import { paths } from '../../../kernel/paths.ts'
 import { Button } from '../../../kernel/ui/Button.tsx'
 import page from '../../../kernel/ui/portal.module.css'
-import type { Receipt } from '../api.ts'
+import type { Receipt } from '../api/reports.ts'
 import { keepReport } from '../mine/kept-reports.ts'
 import { ContactStep } from './ContactStep.tsx'
 import { type Draft, emptyDraft, keepDraft, recallDraft, type StepProps, titleOf } from './draft.ts'
@@ -52,7 +52,7 @@ export function ReportPage() {
     (to: Step, replace = false) => {
       navigate(paths.report(to === 'what' ? {} : { step: to }), { replace })
       window.scrollTo(0, 0)
-      top.current?.focus()
+      top.current?.focus({ preventScroll: true })
     },
     [navigate],
   )

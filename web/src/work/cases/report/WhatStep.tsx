@@ -7,6 +7,7 @@ import page from '../../../kernel/ui/portal.module.css'
 import { PhotoPick } from '../attachments/PhotoPick.tsx'
 import { CategoryPick, ConditionPick } from './CategoryPick.tsx'
 import type { StepProps } from './draft.ts'
+import { takeFiles } from './hand-over.ts'
 import { messages } from './report-messages.ts'
 
 export function WhatStep({ change, changePhotos, draft, onNext, photos }: StepProps) {
@@ -33,7 +34,7 @@ export function WhatStep({ change, changePhotos, draft, onNext, photos }: StepPr
         error={tried && missing.words ? t(messages.wordsNeeded) : undefined}
         onChange={(event) => change({ words: event.target.value })}
       />
-      <PhotoPick value={photos} onChange={changePhotos} max={6} label={t(messages.photos)} />
+      <PhotoPick value={photos} onChange={changePhotos} from={takeFiles} max={6} label={t(messages.photos)} />
       <CategoryPick
         chosen={category}
         words={words}

@@ -65,16 +65,9 @@ export function WhereStep({ change, draft, onBack, onNext }: StepProps) {
         {point === null && <p className={page.plain}>{t(messages.noPoint)}</p>}
         {here.data && <p className={page.plain}>{t(messages.placeKnown, { place: here.data })}</p>}
         {here.data === '' && <p>{t(messages.placeOutside)}</p>}
-        {point && (
-          <Button look="quiet" onClick={() => change({ point: null })}>
-            {t(messages.skipPoint)}
-          </Button>
-        )}
+        {point && <Button onClick={() => change({ point: null })}>{t(messages.skipPoint)}</Button>}
         {point && here.data && !isMine && (
-          <Button
-            look="quiet"
-            onClick={() => rememberPlace({ point, words: address.trim() || here.data || '' })}
-          >
+          <Button onClick={() => rememberPlace({ point, words: address.trim() || here.data || '' })}>
             {t(messages.keepPlace)}
           </Button>
         )}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CategoryView } from '../api.ts'
+import type { CategoryView } from '../api/categories.ts'
 import { emptyDraft, titleOf } from './draft.ts'
 import { offerCategories } from './offer.ts'
 

@@ -1,6 +1,6 @@
 // Offers kinds for what somebody typed: those whose name or synonym stands in the words first, then those sharing letters.
 import type { Language } from '../../../kernel/i18n/messages.ts'
-import type { CategoryView } from '../api.ts'
+import type { CategoryView } from '../api/categories.ts'
 
 const most = 7
 /** Code of what cannot be sorted yet: offered in other words. */

@@ -21,7 +21,7 @@ export const messages = defineMessages({
   wordsNeeded: { zh: '写几个字，或者拍张照片', en: 'Write a few words, or add a photo' },
   photos: { zh: '拍张照更清楚', en: 'A photo says more' },
   category: { zh: '像是哪一类？', en: 'What kind is it?' },
-  categoryHelp: { zh: '输入几个字来找，如“井盖”“路灯”', en: 'Type to find it: manhole, street light …' },
+  categoryHelp: { zh: '搜一搜，如“井盖”', en: 'Search: manhole, lamp …' },
   categoryNeeded: {
     zh: '请选一类，好找到负责的单位',
     en: 'Choose one, so that it reaches those responsible',

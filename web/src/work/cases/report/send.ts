@@ -1,5 +1,5 @@
 // Sends a report: photos first, each once; then the words with their keys. Trying again sends only what is missing.
-import { fileReport, type Receipt } from '../api.ts'
+import { fileReport, type Receipt } from '../api/reports.ts'
 import type { Photo } from '../attachments/photo.ts'
 import { uploadPhotos } from '../attachments/uploads.ts'
 import { type Draft, titleOf } from './draft.ts'

@@ -1,7 +1,7 @@
 // Whether this device keeps the report: the reader decides, since a device may be shared.
 import { useText } from '../../../kernel/i18n/language.tsx'
 import { Button } from '../../../kernel/ui/Button.tsx'
-import type { TrackedCase } from '../api.ts'
+import type { TrackedCase } from '../api/tracked.ts'
 import { dropReport, keepReport, useKeptReports } from '../mine/kept-reports.ts'
 import { messages } from './track-messages.ts'
 

@@ -36,7 +36,7 @@ export function KeptTile({ removable = false, report }: KeptTileProps) {
       {!data && error && <Known report={report} error={error} />}
       {removable && (
         <div className={page.row}>
-          <Button look="quiet" onClick={() => dropReport(number)}>
+          <Button onClick={() => dropReport(number)}>
             {t(messages.drop)}
             <span className="unseen"> {number}</span>
           </Button>

@@ -2,7 +2,7 @@
 // decided). Only what the hub offers is shown.
 import { useText } from '../../../kernel/i18n/language.tsx'
 import page from '../../../kernel/ui/portal.module.css'
-import type { TrackedCase } from '../api.ts'
+import type { TrackedCase } from '../api/tracked.ts'
 import { RateForm } from './RateForm.tsx'
 import { RemindForm } from './RemindForm.tsx'
 import { messages } from './track-messages.ts'

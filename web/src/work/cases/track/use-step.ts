@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { newKey } from '../../../kernel/api.ts'
-import { takeTrackedAction } from '../api.ts'
+import { takeTrackedAction } from '../api/tracked.ts'
 import type { Photo } from '../attachments/photo.ts'
 import { uploadPhotos } from '../attachments/uploads.ts'
 import type { TrackedActionsProps } from './TrackedActions.tsx'

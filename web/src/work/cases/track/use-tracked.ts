@@ -1,6 +1,6 @@
 // A report's progress by number and code, for every page that shows it.
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import { type TrackedCase, type TrackKey, trackCase } from '../api.ts'
+import { type TrackedCase, type TrackKey, trackCase } from '../api/tracked.ts'
 
 export function trackedQuery({ code, number }: TrackKey) {
   return queryOptions({

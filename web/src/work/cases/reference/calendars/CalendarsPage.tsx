@@ -53,6 +53,7 @@ function OneCalendar({ calendars, newest }: { calendars: Calendar[]; newest: Cal
     <>
       <div className={styles.tools}>
         <Select
+          data-target
           aria-label={t(messages.title)}
           value={newest.key}
           popupMatchSelectWidth={false}

@@ -77,13 +77,15 @@ function Dictionary({ all, current }: { all: CategoryView[]; current: string | u
   return (
     <>
       <search className={styles.tools}>
-        <Input.Search
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
-          placeholder={t(messages.find)}
-          aria-label={t(messages.find)}
-          allowClear
-        />
+        <div data-target className={styles.search}>
+          <Input.Search
+            value={words}
+            onChange={({ target }) => setWords(target.value)}
+            placeholder={t(messages.find)}
+            aria-label={t(messages.find)}
+            type="search"
+          />
+        </div>
       </search>
       {all.length <= 1 && <p className={styles.note}>{t(messages.onlyUnsorted)}</p>}
       {classes.length === 0 && <Empty title={t(messages.none)} />}

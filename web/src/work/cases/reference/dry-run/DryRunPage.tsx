@@ -39,7 +39,9 @@ export function DryRunPage() {
           tried && (
             <>
               <p>
-                <Link to={paths.rule(key, { version: tried.version })}>{tried.name}</Link>{' '}
+                <Link className={styles.link} to={paths.rule(key, { version: tried.version })}>
+                  {tried.name}
+                </Link>{' '}
                 {inForce
                   ? t(messages.against, { version: tried.version, inForce: inForce.version })
                   : t(messages.alone, { version: tried.version })}
@@ -87,6 +89,7 @@ function Trial({ isDraft, modelKey, version }: TrialProps) {
     <>
       <div className={styles.tools}>
         <Select
+          data-target
           aria-label={t(messages.howMany)}
           value={cases}
           disabled={busy}

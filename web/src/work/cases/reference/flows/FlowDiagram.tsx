@@ -2,18 +2,24 @@
 // not see it.
 import { useId, useMemo } from 'react'
 import { useLanguage, useText } from '../../../../kernel/i18n/language.tsx'
-import { useNarrow } from '../../../../kernel/layout/narrow.ts'
+import { useAppearance } from '../../../../kernel/theme/appearance.tsx'
 import type { Flow } from '../api.ts'
 import { messages } from './flow-messages.ts'
 import styles from './flows.module.css'
 import { type Arrow, type Box, layoutFlow, pathThrough, stayingIn } from './layout.ts'
 import { sayMay } from './say.ts'
 
+/** By how much the words of elder mode are larger. */
+const elderScale = 1.5
+
 export function FlowDiagram({ flow }: { flow: Flow }) {
   const t = useText()
-  const narrow = useNarrow()
+  const { elder } = useAppearance()
   const head = useId()
-  const { arrows, boxes, height, width } = useMemo(() => layoutFlow(flow, narrow), [flow, narrow])
+  const { arrows, boxes, height, width } = useMemo(
+    () => layoutFlow(flow, elder ? elderScale : 1),
+    [flow, elder],
+  )
   const label = t(messages.diagramOf, {
     name: t(flow.name),
     states: boxes.length,
@@ -31,7 +37,7 @@ export function FlowDiagram({ flow }: { flow: Flow }) {
         aria-label={label}
         viewBox={`0 0 ${Math.ceil(width)} ${Math.ceil(height)}`}
         className={styles.diagram}
-        style={{ maxWidth: Math.ceil(width) * 1.15 }}
+        style={{ width: Math.ceil(width) }}
       >
         <defs>
           <marker
@@ -49,7 +55,7 @@ export function FlowDiagram({ flow }: { flow: Flow }) {
         {arrows.map((arrow) => (
           <path
             key={`${arrow.from} ${arrow.to}`}
-            d={pathThrough(arrow.points, narrow)}
+            d={pathThrough(arrow.points)}
             className={styles.line}
             markerEnd={`url(#${head})`}
           />

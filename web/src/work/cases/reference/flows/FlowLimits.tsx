@@ -1,26 +1,35 @@
 // The limits and timers of a flow in words.
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import styles from '../../../../ground/parts/parts.module.css'
 import { useLanguage, useText } from '../../../../kernel/i18n/language.tsx'
 import { sayRate } from '../../../../kernel/numbers.ts'
 import { paths } from '../../../../kernel/paths.ts'
-import type { Flow } from '../api.ts'
+import { type Flow, fetchCalendars } from '../api.ts'
 import { messages } from './flow-messages.ts'
 import { sayLimit } from './say.ts'
 
 export function FlowLimits({ flow }: { flow: Flow }) {
   const t = useText()
   const { language } = useLanguage()
+  const calendars = useQuery({
+    queryKey: ['reference', 'calendars', 'newest'],
+    queryFn: ({ signal }) => fetchCalendars(signal),
+  })
   const { arriveWithin, calendar, escalateAfter, fallback, warnShare } = flow.clock
+  const known = calendars.data?.find(({ key }) => key === calendar)
   return (
     <ul className={styles.list}>
       <li>
         <span>
-          {t(messages.calendar)} <Link to={paths.calendars(calendar)}>{calendar}</Link>
+          {t(messages.calendar)}{' '}
+          <Link className={styles.link} to={paths.calendars(calendar)}>
+            {known ? t(known.name) : calendar}
+          </Link>
         </span>
       </li>
       <li>{t(messages.fallback, { limit: sayLimit(fallback, language) })}</li>
-      <li>{t(messages.warn, { share: sayRate(warnShare, language) })}</li>
+      <li>{t(messages.warn, { share: sayRate(warnShare, language).replace('.0%', '%') })}</li>
       {flow.timers.map(({ key, limit, name, state }) => (
         <li key={key}>
           {t(messages.stateTimer, {

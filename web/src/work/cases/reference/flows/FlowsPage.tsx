@@ -7,6 +7,7 @@ import { Panel } from '../../../../ground/parts/Panel.tsx'
 import styles from '../../../../ground/parts/parts.module.css'
 import { StewardPage } from '../../../../ground/parts/StewardPage.tsx'
 import { useText } from '../../../../kernel/i18n/language.tsx'
+import { useNarrow } from '../../../../kernel/layout/narrow.ts'
 import { paths } from '../../../../kernel/paths.ts'
 import { may, useSession } from '../../../../kernel/session/session.ts'
 import { type Flow, fetchFlow, fetchFlows, fetchFlowVersions } from '../api.ts'
@@ -14,6 +15,7 @@ import { VersionPick } from '../VersionPick.tsx'
 import { FlowDiagram } from './FlowDiagram.tsx'
 import { FlowLimits } from './FlowLimits.tsx'
 import { FlowSteps } from './FlowSteps.tsx'
+import { FlowWays } from './FlowWays.tsx'
 import { messages } from './flow-messages.ts'
 import { LoadFlow } from './LoadFlow.tsx'
 
@@ -40,6 +42,7 @@ function OneFlow({ flows, newest }: { flows: Flow[]; newest: Flow }) {
   const t = useText()
   const navigate = useNavigate()
   const { data: person } = useSession()
+  const narrow = useNarrow()
   const [query] = useSearchParams()
   const asked = Number(query.get('version')) || newest.version
   const versions = useQuery({
@@ -55,6 +58,7 @@ function OneFlow({ flows, newest }: { flows: Flow[]; newest: Flow }) {
       <div className={styles.tools}>
         {flows.length > 1 && (
           <Select
+            data-target
             aria-label={t(messages.title)}
             value={newest.key}
             popupMatchSelectWidth={false}
@@ -76,7 +80,7 @@ function OneFlow({ flows, newest }: { flows: Flow[]; newest: Flow }) {
         {(shown) => (
           <>
             <Panel title={t(shown.name)}>
-              <FlowDiagram flow={shown} />
+              {narrow ? <FlowWays flow={shown} /> : <FlowDiagram flow={shown} />}
             </Panel>
             <Panel title={t(messages.limits)}>
               <FlowLimits flow={shown} />

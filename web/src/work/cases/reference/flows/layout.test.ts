@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Flow } from '../api.ts'
-import { layoutFlow, pathThrough, stayingIn } from './layout.ts'
+import { inOrder, layoutFlow, pathThrough, stayingIn } from './layout.ts'
 import { sayLimit, sayMay } from './say.ts'
 
 const name = { zh: '', en: '' }
@@ -38,6 +38,11 @@ test('every state has a box, ways with both ends alike are one arrow, nothing ov
       ),
     ).toBe(true)
   }
+})
+
+test('states stand in the order in which a case comes to them', () => {
+  const { a, b, c } = flow.states
+  expect(inOrder({ ...flow, initial: 'b', states: { a, c, b } })).toEqual(['b', 'c', 'a'])
 })
 
 test('what stays is counted where it stays', () => {

@@ -26,16 +26,17 @@ export interface FlowLayout {
   arrows: Arrow[]
 }
 
-const box = { width: 132, height: 56 }
-const label = { width: 118, height: 34 }
 const margin = 16
 
-export function layoutFlow({ actions, states }: Pick<Flow, 'states' | 'actions'>, down = false): FlowLayout {
+/** `scale`: how much larger than usual its words are. */
+export function layoutFlow({ actions, states }: Pick<Flow, 'states' | 'actions'>, scale = 1): FlowLayout {
+  const box = { width: 116 * scale, height: 56 * scale }
+  const label = { width: 104 * scale, height: 36 * scale }
   const graph = new dagre.graphlib.Graph()
   graph.setGraph({
-    rankdir: down ? 'TB' : 'LR',
+    rankdir: 'LR',
     nodesep: 26,
-    ranksep: 34,
+    ranksep: 20,
     edgesep: 14,
     marginx: margin,
     marginy: margin,
@@ -69,17 +70,28 @@ export function layoutFlow({ actions, states }: Pick<Flow, 'states' | 'actions'>
 }
 
 /** A soft line that passes every point, leaving and reaching each along the way of the diagram. */
-export function pathThrough(points: readonly { x: number; y: number }[], down = false): string {
+export function pathThrough(points: readonly { x: number; y: number }[]): string {
   const [first, ...rest] = points
   if (!first) return ''
   const curves = rest.map((to, i) => {
     const from = points[i] ?? to
-    const half = down ? (to.y - from.y) / 2 : (to.x - from.x) / 2
-    return down
-      ? `C ${from.x} ${from.y + half} ${to.x} ${to.y - half} ${to.x} ${to.y}`
-      : `C ${from.x + half} ${from.y} ${to.x - half} ${to.y} ${to.x} ${to.y}`
+    const half = (to.x - from.x) / 2
+    return `C ${from.x + half} ${from.y} ${to.x - half} ${to.y} ${to.x} ${to.y}`
   })
   return [`M ${first.x} ${first.y}`, ...curves].join(' ')
+}
+
+/** The states as a case comes to them, those that none leads to last. */
+export function inOrder({
+  actions,
+  initial,
+  states,
+}: Pick<Flow, 'states' | 'actions' | 'initial'>): string[] {
+  const found = new Set([initial])
+  for (const key of found) {
+    for (const { from, to } of actions) if (to !== null && from.includes(key)) found.add(to)
+  }
+  return [...new Set([...found, ...Object.keys(states)])]
 }
 
 /** Steps that leave the case where it is, by state. */

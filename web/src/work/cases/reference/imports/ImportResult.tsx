@@ -39,7 +39,7 @@ export function ImportResult({ of, result }: ImportResultProps) {
       </p>
       {warnings.length > 0 && (
         <details>
-          <summary>{t(messages.noticed)}</summary>
+          <summary className={styles.summary}>{t(messages.noticed)}</summary>
           <ul className={styles.list}>
             {warnings.map(({ count, kind, words }) => (
               <li key={kind}>
@@ -52,14 +52,18 @@ export function ImportResult({ of, result }: ImportResultProps) {
       )}
       <div className={styles.actions}>
         {of.own && of.hasRejects && (
-          <a href={endpoints.caseImportPart(of.id, 'rejects')} download>
+          <a className={styles.aim} href={endpoints.caseImportPart(of.id, 'rejects')} download>
             {t(messages.rejects)}
           </a>
         )}
         {!of.dryRun && (
           <>
-            <Link to={paths.cases({ kind: 'all', sort: 'newest' })}>{t(messages.openCases)}</Link>
-            <Link to={paths.figures({ by: 'region' })}>{t(messages.openFigures)}</Link>
+            <Link className={styles.aim} to={paths.cases({ kind: 'all', sort: 'newest' })}>
+              {t(messages.openCases)}
+            </Link>
+            <Link className={styles.aim} to={paths.figures({ by: 'region' })}>
+              {t(messages.openFigures)}
+            </Link>
           </>
         )}
       </div>
