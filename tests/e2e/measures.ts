@@ -31,7 +31,10 @@ export function smallTargets(least: number): string[] {
   })
   const laidOver = (element: Element) => {
     const { content, position } = getComputedStyle(element, '::after')
-    return content !== 'none' && position === 'absolute' ? (element as HTMLElement).offsetParent : null
+    if (content === 'none' || position !== 'absolute') return null
+    let around = element.parentElement
+    while (around && getComputedStyle(around).position === 'static') around = around.parentElement
+    return around
   }
   const alike = new Map<string, string[]>()
   for (const element of document.querySelectorAll(controls)) {

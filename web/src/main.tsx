@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
+import { AskedAnew } from './kernel/i18n/AskedAnew.tsx'
 import { LanguageProvider } from './kernel/i18n/language.tsx'
 import { FromTheTop } from './kernel/layout/FromTheTop.tsx'
 import { PageBoundary } from './kernel/layout/PageBoundary.tsx'
@@ -21,6 +22,7 @@ if (root) {
       <LanguageProvider>
         <AppearanceProvider>
           <QueryClientProvider client={createQueryClient()}>
+            <AskedAnew />
             <BrowserRouter>
               <FromTheTop />
               <PageBoundary alone>

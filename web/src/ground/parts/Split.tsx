@@ -15,7 +15,12 @@ export function Split({ back, detail, list }: SplitProps) {
     <div className={detail ? `${styles.split} ${styles.opened}` : styles.split}>
       <div className={styles.splitList}>{list}</div>
       {detail && (
-        <section className={styles.splitDetail}>
+        <section
+          className={styles.splitDetail}
+          aria-label={back.label}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: @NOTE what has nothing to press is scrolled by keyboard too
+          tabIndex={0}
+        >
           <Link to={back.to} className={styles.back}>
             ‹ {back.label}
           </Link>

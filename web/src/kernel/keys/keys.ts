@@ -27,9 +27,12 @@ function isTyping({ target }: KeyboardEvent): boolean {
   )
 }
 
-/** A dialog takes the keyboard for itself. */
+/** A dialog or an open menu takes the keyboard for itself: Escape closes it, and nothing under it. */
 function isBehindDialog(): boolean {
-  return document.querySelector('dialog[open], [role="dialog"][aria-modal="true"]') !== null
+  return (
+    document.querySelector('dialog[open], [role="dialog"][aria-modal="true"], [role="menu"]:popover-open') !==
+    null
+  )
 }
 
 function press(event: KeyboardEvent): void {
