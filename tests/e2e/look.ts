@@ -16,15 +16,20 @@ export async function picture(page: Page, name: string): Promise<void> {
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds, of any weight; nothing is an empty list. */
-export async function violationsOn(page: Page): Promise<string[]> {
+const colours = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] }
+
+/** What axe finds, of any weight; nothing is an empty list. `colours` for what differs in nothing else. */
+export async function violationsOn(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
-  return page.evaluate(async (runOnly) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    // What passes is not asked for: describing it takes longer than finding what does not.
-    const { violations } = await axe.run({ runOnly, reporter: 'no-passes', resultTypes: ['violations'] })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-  }, tags)
+  return page.evaluate(
+    async (runOnly) => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') }
+      // What passes is not asked for: describing it takes longer than finding what does not.
+      const { violations } = await axe.run({ runOnly, reporter: 'no-passes', resultTypes: ['violations'] })
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+    },
+    rules === 'all' ? { type: 'tag' as const, values: tags } : colours,
+  )
 }
 
 export interface Sizes {
