@@ -35,7 +35,7 @@ const stillness = 300
 
 /** Nothing is asked of the hub any more, what was drawn stands, and it stays so for a moment. */
 export async function settled(page: Page): Promise<void> {
-  const until = Date.now() + 20_000
+  const until = Date.now() + 60_000
   let since = Date.now()
   while (Date.now() - since < stillness) {
     if (Date.now() > until) throw new Error(`${page.url()} does not come to rest`)

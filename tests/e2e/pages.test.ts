@@ -97,7 +97,7 @@ describe.each(['phone', 'desktop'] as const)('on a %s', (size) => {
       if (page.reach) await reader.context.close()
       else regulars.set(`${size} ${page.as}`, reader)
     },
-    180_000,
+    400_000,
   )
 
   test.each(['dispatcher', 'handler', 'data-steward', 'leader'])(
@@ -122,7 +122,7 @@ describe.each(['phone', 'desktop'] as const)('on a %s', (size) => {
       expect(await page.getByRole('button', { name: '看看', exact: true }).count()).toBe(0)
       await context.close()
     },
-    60_000,
+    200_000,
   )
 })
 
