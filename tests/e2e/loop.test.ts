@@ -10,7 +10,7 @@ import { type Hands, keyboard, mouse } from './hands.ts'
 import { lampPicture } from './lamp-picture.ts'
 import { picture } from './look.ts'
 import { type SignIn, type Staff, settlePlace } from './place.ts'
-import { newReader, type Reader, type Size } from './reader.ts'
+import { newReader, type Reader, type Size, signIn } from './reader.ts'
 import { say as sayIn, type Word } from './words.ts'
 
 let ground: Ground
@@ -79,13 +79,9 @@ async function walk({
   const field = (within: Page | Locator, word: Word) => within.getByRole('textbox', { name: say(word) })
   const state = (page: Page, word: Word) => page.getByRole('article').getByText(say(word)).first().waitFor()
 
-  async function signIn(account: SignIn, next = '/desk'): Promise<Page> {
+  const enter = async (account: SignIn, next?: string) => {
     const page = await reader()
-    await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
-    await hands.write(field(page, 'account'), account.account)
-    await hands.write(field(page, 'password'), account.password)
-    await hands.press(button(page, 'signIn'))
-    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+    await signIn(page, account, next, hands)
     return page
   }
 
@@ -128,7 +124,7 @@ async function walk({
   const ratings = (wall: Page) => figure(wall, 'satisfaction', /(\d+) (?:次评价|ratings)/)
   const soon = { timeout: 30_000 }
 
-  const wall = await signIn(staff.leader, '/screen')
+  const wall = await enter(staff.leader, '/screen')
   await wall
     .getByRole('link', { name: new RegExp(`^${say('openNow')}`) })
     .first()
@@ -161,14 +157,14 @@ async function walk({
   await resident.getByText(say('beingLookedAt')).first().waitFor()
   await resident.getByRole('list', { name: say('photos') }).waitFor()
 
-  const dispatcher = await signIn(staff.dispatcher)
+  const dispatcher = await enter(staff.dispatcher)
   await open(dispatcher)
   await take(dispatcher, 'accept')
   await state(dispatcher, 'toDispatch')
   await take(dispatcher, 'dispatch', (form) => choose(form, '水务所'))
   await state(dispatcher, 'handling')
 
-  const water = await signIn(staff.water)
+  const water = await enter(staff.water)
   await open(water)
   await take(water, 'return', (form) => hands.write(field(form, 'reason'), '路灯不归我们管'))
 
@@ -176,7 +172,7 @@ async function walk({
   await take(dispatcher, 'dispatch', (form) => choose(form, '路灯所'))
   await state(dispatcher, 'handling')
 
-  const lamps = await signIn(staff.lamps)
+  const lamps = await enter(staff.lamps)
   await open(lamps)
   await expect.poll(() => lamps.evaluate(keptForLater), soon).toBe(true)
   await button(lamps, 'finish').waitFor()
@@ -192,7 +188,7 @@ async function walk({
   await lamps.context().setOffline(false)
 
   await state(dispatcher, 'toVerify')
-  const grid = await signIn(staff.grid)
+  const grid = await enter(staff.grid)
   await open(grid)
   await take(grid, 'pass')
   await state(dispatcher, 'toClose')

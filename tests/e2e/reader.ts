@@ -1,6 +1,7 @@
 // A reader with a device of their own: size, language and appearance as chosen, in the place's time zone. Each remembers what
 // the page's console complained of.
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
+import { type Hands, mouse } from './hands.ts'
 import type { SignIn } from './place.ts'
 
 export const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } }
@@ -76,10 +77,15 @@ function listen(page: Page): string[] {
 }
 
 /** By the page's own form, in either language. */
-export async function signIn(page: Page, { account, password }: SignIn, next = '/desk'): Promise<void> {
+export async function signIn(
+  page: Page,
+  { account, password }: SignIn,
+  next = '/desk',
+  hands: Hands = mouse,
+): Promise<void> {
   await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
-  await page.getByRole('textbox', { name: /^(账号|Account)/ }).fill(account)
-  await page.getByRole('textbox', { name: /^(密码|Password)/ }).fill(password)
-  await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click()
+  await hands.write(page.getByRole('textbox', { name: /^(账号|Account)/ }), account)
+  await hands.write(page.getByRole('textbox', { name: /^(密码|Password)/ }), password)
+  await hands.press(page.getByRole('button', { name: /^(登录|Sign in)$/ }))
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 }

@@ -1,8 +1,5 @@
 // What readers see and look for, in both languages.
 const words = {
-  account: { zh: '账号', en: 'Account' },
-  password: { zh: '密码', en: 'Password' },
-  signIn: { zh: '登录', en: 'Sign in' },
   what: { zh: '什么事？', en: 'What is it?' },
   category: { zh: '路灯不亮', en: 'Street light out' },
   choosePhotos: { zh: '选照片', en: 'Choose photos' },

@@ -12,9 +12,10 @@ import { Loaded } from '../parts/Loaded.tsx'
 import { Panel } from '../parts/Panel.tsx'
 import styles from '../parts/parts.module.css'
 import { holders, StewardPage } from '../parts/StewardPage.tsx'
-import { type Explanation, fetchExplanation, fetchModel } from './api.ts'
+import { type Explanation, fetchExplanation } from './api.ts'
 import { messages as ruleMessages } from './rule-messages.ts'
 import { useCodeNames } from './use-code-names.ts'
+import { useModel } from './use-model.ts'
 import { labelsOf, sayValue, withNames } from './values.ts'
 
 const messages = defineMessages({
@@ -60,7 +61,7 @@ function Why({ of }: { of: Explanation }) {
   const { language } = useLanguage()
   const now = useNow()
   const nameOf = useCodeNames()
-  const labels = labelsOf(useModel(of.model, of.version))
+  const labels = labelsOf(useModel(of.model, of.version).data)
   return (
     <>
       <Facts>
@@ -108,13 +109,6 @@ function Given({ name, value }: { name: string; value: unknown }) {
   const nameOf = useCodeNames()
   const region = useRegionName(regionFacts.has(name) && typeof value === 'string' ? value : null)
   return region && region !== value ? `${region} ${value}` : sayValue(value, nameOf)
-}
-
-function useModel(key: string, version: number) {
-  return useQuery({
-    queryKey: ['rules', 'model', key, version],
-    queryFn: ({ signal }) => fetchModel(key, version, signal),
-  }).data
 }
 
 function Rules({ table }: { table: Explanation['tables'][number] }) {

@@ -11,7 +11,7 @@ import { Loaded } from '../parts/Loaded.tsx'
 import { PickFile } from '../parts/PickFile.tsx'
 import styles from '../parts/parts.module.css'
 import { StewardPage } from '../parts/StewardPage.tsx'
-import { fetchModel, fetchVersions, fetchXml, saveTable } from './api.ts'
+import { fetchVersions, fetchXml, saveTable } from './api.ts'
 import { CellProblems } from './CellProblems.tsx'
 import { CodeLegend } from './CodeLegend.tsx'
 import { InWords } from './InWords.tsx'
@@ -19,6 +19,7 @@ import { caseTables, messages } from './rule-messages.ts'
 import { columnAt, columnsOf, type TableColumn } from './table/columns.ts'
 import { DmnTable, type TableHandle } from './table/DmnTable.tsx'
 import { templateOf } from './template.ts'
+import { useModel } from './use-model.ts'
 
 const need = ['decisions.write']
 
@@ -145,21 +146,14 @@ interface CodesProps {
   version: number
 }
 
-function useModel({ modelKey, version }: CodesProps) {
-  return useQuery({
-    queryKey: ['rules', 'model', modelKey, version],
-    queryFn: ({ signal }) => fetchModel(modelKey, version, signal),
-  })
-}
-
-function Codes(props: CodesProps) {
-  const { data } = useModel(props)
+function Codes({ modelKey, version }: CodesProps) {
+  const { data } = useModel(modelKey, version)
   return data ? <CodeLegend of={data} /> : null
 }
 
-function Reading({ onEdit, ...props }: CodesProps & { onEdit(): void }) {
+function Reading({ modelKey, onEdit, version }: CodesProps & { onEdit(): void }) {
   const t = useText()
-  const model = useModel(props)
+  const model = useModel(modelKey, version)
   return (
     <>
       <p className={styles.note}>{t(messages.narrow)}</p>

@@ -13,12 +13,13 @@ import { Panel } from '../parts/Panel.tsx'
 import styles from '../parts/parts.module.css'
 import { holders, StewardPage } from '../parts/StewardPage.tsx'
 import { Activate } from './Activate.tsx'
-import { fetchModel, fetchVersions, fetchXml, type ModelDetail, type VersionView } from './api.ts'
+import { fetchVersions, fetchXml, type ModelDetail, type VersionView } from './api.ts'
 import { CodeLegend } from './CodeLegend.tsx'
 import { DecisionLog } from './DecisionLog.tsx'
 import { InWords } from './InWords.tsx'
 import { caseTables, messages, stateNames, stateTones } from './rule-messages.ts'
 import { DmnTable } from './table/DmnTable.tsx'
+import { useModel } from './use-model.ts'
 import { VersionRows } from './VersionRows.tsx'
 
 const need = ['decisions.read']
@@ -54,10 +55,7 @@ function Shown({ inForce, version: { key, state, version }, versions }: ShownPro
   const navigate = useNavigate()
   const { data: person } = useSession()
   const [activating, setActivating] = useState(false)
-  const model = useQuery({
-    queryKey: ['rules', 'model', key, version],
-    queryFn: ({ signal }) => fetchModel(key, version, signal),
-  })
+  const model = useModel(key, version)
   const mayWrite = may(person, 'decisions.write')
   const mayActivate = may(person, 'decisions.activate') && state === 'draft'
   return (

@@ -1,8 +1,6 @@
 // One's own page at the desk: who I am here, my password, where I am signed in, how it looks.
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
-import { sessionKey, useSession } from '../../../kernel/session/session.ts'
+import { useText } from '../../../kernel/i18n/language.tsx'
+import { useSession } from '../../../kernel/session/session.ts'
 import { DarkSwitch, ElderSwitch, LanguageSwitch } from '../../../kernel/ui/Switches.tsx'
 import { Fact, Facts } from '../../parts/Facts.tsx'
 import { Panel } from '../../parts/Panel.tsx'
@@ -14,12 +12,7 @@ import { PasswordForm } from './PasswordForm.tsx'
 
 export function MePage() {
   const t = useText()
-  const { language } = useLanguage()
-  const client = useQueryClient()
   const { data: person } = useSession()
-  // The hub says the names of the roles in the language in which it was asked.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: @NOTE asked again for each language
-  useEffect(() => void client.invalidateQueries({ queryKey: sessionKey }), [client, language])
   if (!person) return null
   const { account, name, organisation, roles } = person
   return (
