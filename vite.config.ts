@@ -2,7 +2,10 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compressed } from './web/build/compressed.ts'
 import { deskWorker } from './web/build/desk-worker.ts'
+import { documents } from './web/build/documents.ts'
+import { pieces } from './web/build/pieces.ts'
 
 const hub = process.env.HUB_URL ?? 'http://127.0.0.1:8080'
 
@@ -11,7 +14,7 @@ export default defineConfig(({ command }) => {
   if (command === 'build') process.env.NODE_ENV = 'production'
   return {
     root: fileURLToPath(new URL('./web', import.meta.url)),
-    plugins: [react(), deskWorker()],
+    plugins: [react(), deskWorker(), documents(), compressed()],
     build: {
       outDir: '../dist/web',
       emptyOutDir: true,
@@ -19,6 +22,9 @@ export default defineConfig(({ command }) => {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 1200,
+      rolldownOptions: {
+        output: { codeSplitting: { groups: pieces } },
+      },
     },
     worker: { format: 'es' },
     server: {

@@ -51,7 +51,7 @@ export async function createApp(hub: Hub, options: AppOptions = {}): Promise<Ser
   addRoutes(app, hub, 'operations', [...operationRoutes, live.route, metrics.route])
   for (const { name, routes = [] } of hub.modules) addRoutes(app, hub, name, routes)
   serveDocumentation(app)
-  await serveWeb(app, hub.config)
+  await serveWeb(app, hub.config, hub.clock.now())
   const stops = await Promise.all(hub.modules.map((module) => module.start?.(hub)))
   return {
     app,

@@ -9,19 +9,26 @@ import { FromTheTop } from './kernel/layout/FromTheTop.tsx'
 import { PageBoundary } from './kernel/layout/PageBoundary.tsx'
 import { Stumbles, watchStumbles } from './kernel/layout/Stumbles.tsx'
 import { createQueryClient } from './kernel/queries.ts'
-import { Pages } from './kernel/routes.tsx'
+import { fetchPage, Pages } from './kernel/routes.tsx'
 import { AppearanceProvider } from './kernel/theme/appearance.tsx'
 import './kernel/theme/tokens.css'
 import './kernel/theme/base.css'
 
+/** Drawn once and whole where its script comes soon; where it does not, its frame must not wait. */
+const patience = 300
+
 watchStumbles()
 const root = document.getElementById('root')
-if (root) {
+if (root) void draw(root)
+
+async function draw(root: HTMLElement): Promise<void> {
+  const client = createQueryClient()
+  await Promise.race([fetchPage(location, client), new Promise((resolve) => setTimeout(resolve, patience))])
   createRoot(root).render(
     <StrictMode>
       <LanguageProvider>
         <AppearanceProvider>
-          <QueryClientProvider client={createQueryClient()}>
+          <QueryClientProvider client={client}>
             <AskedAnew />
             <BrowserRouter>
               <FromTheTop />

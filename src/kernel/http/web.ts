@@ -6,35 +6,38 @@ import serveFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { anyone } from '../access/index.ts'
 import type { Config } from '../config/index.ts'
+import { utcOffsets } from './utc-offsets.ts'
 
 const folder = fileURLToPath(new URL('../../../dist/web/', import.meta.url))
-const pages = [
-  '/',
-  '/setup',
-  '/sign-in',
-  '/report',
-  '/track',
-  '/track/*',
-  '/around',
-  '/places',
-  '/places/*',
-  '/mine',
-  '/desk',
-  '/desk/*',
-  '/screen',
-  '/screen/*',
-]
+
+/** Addresses of pages, and the document of the face that each belongs to. */
+const pages: Record<string, string> = {
+  '/': 'index',
+  '/setup': 'index',
+  '/sign-in': 'desk',
+  '/report': 'portal',
+  '/track': 'portal',
+  '/track/*': 'portal',
+  '/around': 'portal',
+  '/places': 'portal',
+  '/places/*': 'portal',
+  '/mine': 'portal',
+  '/desk': 'desk',
+  '/desk/*': 'desk',
+  '/screen': 'screen',
+  '/screen/*': 'screen',
+}
 
 type Settings = Pick<Config, 'timeZone' | 'basemap'>
 
-/** The one document of all pages; it carries what they must know at once: the place's time zone, the map from outside. */
-function readDocument({ basemap, timeZone }: Settings): string {
+/** The document of a face; it carries what pages must know at once: the place's clock, the map from outside. */
+function readDocument(face: string, { basemap, timeZone }: Settings, now: Date): string {
   const map = basemap
     ? ` data-basemap="${basemap.tiles}" data-basemap-credit="${escaped(basemap.credit)}"`
     : ''
-  return readFileSync(join(folder, 'index.html'), 'utf8').replace(
+  return readFileSync(join(folder, `${face}.html`), 'utf8').replace(
     '<html',
-    () => `<html data-time-zone="${timeZone}"${map}`,
+    () => `<html data-utc-offsets="${utcOffsets(timeZone, now)}"${map}`,
   )
 }
 
@@ -42,19 +45,26 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }
 
-export async function serveWeb(app: FastifyInstance, settings: Settings): Promise<void> {
+export async function serveWeb(app: FastifyInstance, settings: Settings, now: Date): Promise<void> {
   if (!existsSync(folder)) return
-  const document = readDocument(settings)
-  const sendPage = (reply: FastifyReply, status: number) =>
-    reply.status(status).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(document)
+  const documents = new Map(
+    [...new Set(Object.values(pages))].map((face) => [face, readDocument(face, settings, now)]),
+  )
+  const sendPage = (reply: FastifyReply, status: number, face = 'index') =>
+    reply
+      .status(status)
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(documents.get(face))
   const files = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !/\.(html|br|gz)$/.test(entry.name))
     .map(({ name }) => `/${name}`)
   await app.register(async (scope) => {
     // @NOTE the plugin's own routes would come without access: it only lends `sendFile`.
     await scope.register(serveFiles, {
       root: folder,
       serve: false,
+      preCompressed: true,
       setHeaders: (reply, path) => {
         const immutable = path.includes('/assets/')
         reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
@@ -66,8 +76,8 @@ export async function serveWeb(app: FastifyInstance, settings: Settings): Promis
         reply.sendFile(decodeURIComponent(request.url.split('?')[0] ?? '')),
       )
     }
-    for (const path of pages) {
-      scope.get(path, options, (_request, reply: FastifyReply) => sendPage(reply, 200))
+    for (const [path, face] of Object.entries(pages)) {
+      scope.get(path, options, (_request, reply: FastifyReply) => sendPage(reply, 200, face))
     }
     // Whoever follows an old link with a browser reads so in a page; a program gets the problem.
     scope.get('/*', options, (request, reply: FastifyReply) =>

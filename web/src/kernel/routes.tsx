@@ -1,20 +1,55 @@
-// Every page of the three faces in one tree. Each is its own piece of script, fetched when it is first opened.
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
-import { type RouteObject, useRoutes } from 'react-router'
+// Every page of the three faces in one tree. Each is its own piece of script, fetched when it is first opened; only the
+// resident's first page comes with the frame, so that it stands as soon as anything can.
+import type { QueryClient } from '@tanstack/react-query'
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
+import { matchRoutes, type RouteObject, useLocation, useRoutes } from 'react-router'
+import { HomePage } from '../work/cases/home/HomePage.tsx'
 import { PageBoundary } from './layout/PageBoundary.tsx'
 import { PortalLayout } from './layout/PortalLayout.tsx'
+import { sessionQuery } from './session/session.ts'
 import { Waiting } from './ui/Empty.tsx'
 
+/** Asks the hub for what a page opens with; answers once what it cannot be drawn without is here. */
+type Ask = (client: QueryClient, search: string) => Promise<unknown>
+
+interface Needs {
+  load(): Promise<unknown>
+  ask: Ask | undefined
+}
+
 /** A page by the name of its component; one that breaks leaves the frame around it standing. */
-function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): ReactNode {
-  const Page = lazy<ComponentType>(async () => ({ default: (await load())[name] }))
-  return (
+function page<Name extends string>(
+  load: () => Promise<Record<Name, ComponentType>>,
+  name: Name,
+  ask?: Ask,
+): { element: ReactNode; handle: Needs } {
+  let loaded: ComponentType | undefined
+  const fetch = async () => {
+    loaded = (await load())[name]
+    return { default: loaded }
+  }
+  const Later = lazy(fetch)
+  function Page() {
+    // Whatever it begins as it remains, or it would lose what was typed.
+    const [Shown] = useState(() => loaded ?? Later)
+    return <Shown />
+  }
+  const element = (
     <PageBoundary>
       <Suspense fallback={<Waiting />}>
         <Page />
       </Suspense>
     </PageBoundary>
   )
+  return { element, handle: { load: fetch, ask } }
+}
+
+const whoIsHere = (client: QueryClient) => client.ensureQueryData(sessionQuery)
+
+const firstRows: Ask = async (client, search) => {
+  const person = await whoIsHere(client)
+  const { fetchFirstRows } = await import('../work/cases/list/use-case-list.ts')
+  if (person) void fetchFirstRows(client, search, person)
 }
 
 const cases = {
@@ -22,7 +57,6 @@ const cases = {
   new: () => import('../work/cases/new/NewCasePage.tsx'),
   outbox: () => import('../work/cases/outbox/OutboxPage.tsx'),
   figures: () => import('../work/cases/figures/FiguresPage.tsx'),
-  home: () => import('../work/cases/home/HomePage.tsx'),
   report: () => import('../work/cases/report/ReportPage.tsx'),
   track: () => import('../work/cases/track/TrackPage.tsx'),
   around: () => import('../work/cases/around/AroundPage.tsx'),
@@ -32,54 +66,51 @@ const cases = {
 
 /** What the hub runs on: kept by data stewards and administrators. */
 const steward: RouteObject[] = [
-  { path: 'start', element: page(() => import('../work/cases/reference/start/StartPage.tsx'), 'StartPage') },
-  { path: 'place', element: page(() => import('../ground/space/PlacePage.tsx'), 'PlacePage') },
+  { path: 'start', ...page(() => import('../work/cases/reference/start/StartPage.tsx'), 'StartPage') },
+  { path: 'place', ...page(() => import('../ground/space/PlacePage.tsx'), 'PlacePage') },
   {
     path: 'organisations/:id?',
-    element: page(
-      () => import('../ground/identity/organisations/OrganisationsPage.tsx'),
-      'OrganisationsPage',
-    ),
+    ...page(() => import('../ground/identity/organisations/OrganisationsPage.tsx'), 'OrganisationsPage'),
   },
   {
     path: 'people/:id?',
-    element: page(() => import('../ground/identity/people/PeoplePage.tsx'), 'PeoplePage'),
+    ...page(() => import('../ground/identity/people/PeoplePage.tsx'), 'PeoplePage'),
   },
   {
     path: 'roles/:code?',
-    element: page(() => import('../ground/identity/roles/RolesPage.tsx'), 'RolesPage'),
+    ...page(() => import('../ground/identity/roles/RolesPage.tsx'), 'RolesPage'),
   },
-  { path: 'audit', element: page(() => import('../ground/identity/records/AuditPage.tsx'), 'AuditPage') },
+  { path: 'audit', ...page(() => import('../ground/identity/records/AuditPage.tsx'), 'AuditPage') },
   {
     path: 'categories/:key?',
-    element: page(() => import('../work/cases/reference/categories/CategoriesPage.tsx'), 'CategoriesPage'),
+    ...page(() => import('../work/cases/reference/categories/CategoriesPage.tsx'), 'CategoriesPage'),
   },
   {
     path: 'flows/:key?',
-    element: page(() => import('../work/cases/reference/flows/FlowsPage.tsx'), 'FlowsPage'),
+    ...page(() => import('../work/cases/reference/flows/FlowsPage.tsx'), 'FlowsPage'),
   },
   {
     path: 'calendars/:key?',
-    element: page(() => import('../work/cases/reference/calendars/CalendarsPage.tsx'), 'CalendarsPage'),
+    ...page(() => import('../work/cases/reference/calendars/CalendarsPage.tsx'), 'CalendarsPage'),
   },
-  { path: 'rules', element: page(() => import('../ground/decisions/RulesPage.tsx'), 'RulesPage') },
-  { path: 'rules/:key', element: page(() => import('../ground/decisions/RulePage.tsx'), 'RulePage') },
+  { path: 'rules', ...page(() => import('../ground/decisions/RulesPage.tsx'), 'RulesPage') },
+  { path: 'rules/:key', ...page(() => import('../ground/decisions/RulePage.tsx'), 'RulePage') },
   {
     path: 'rules/:key/edit',
-    element: page(() => import('../ground/decisions/RuleEditPage.tsx'), 'RuleEditPage'),
+    ...page(() => import('../ground/decisions/RuleEditPage.tsx'), 'RuleEditPage'),
   },
   {
     path: 'rules/:key/dry-run',
-    element: page(() => import('../work/cases/reference/dry-run/DryRunPage.tsx'), 'DryRunPage'),
+    ...page(() => import('../work/cases/reference/dry-run/DryRunPage.tsx'), 'DryRunPage'),
   },
-  { path: 'decided/:id', element: page(() => import('../ground/decisions/DecidedPage.tsx'), 'DecidedPage') },
+  { path: 'decided/:id', ...page(() => import('../ground/decisions/DecidedPage.tsx'), 'DecidedPage') },
   {
     path: 'imports',
-    element: page(() => import('../work/cases/reference/imports/ImportsPage.tsx'), 'ImportsPage'),
+    ...page(() => import('../work/cases/reference/imports/ImportsPage.tsx'), 'ImportsPage'),
   },
   {
     path: 'imports/cases/:id',
-    element: page(() => import('../work/cases/reference/imports/CaseImportPage.tsx'), 'CaseImportPage'),
+    ...page(() => import('../work/cases/reference/imports/CaseImportPage.tsx'), 'CaseImportPage'),
   },
 ]
 
@@ -87,39 +118,57 @@ const routes: RouteObject[] = [
   {
     element: <PortalLayout />,
     children: [
-      { path: '/', element: page(cases.home, 'HomePage') },
-      { path: '/report', element: page(cases.report, 'ReportPage') },
-      { path: '/track', element: page(cases.track, 'TrackPage') },
-      { path: '/track/:number', element: page(cases.track, 'TrackPage') },
-      { path: '/around', element: page(cases.around, 'AroundPage') },
-      { path: '/places/:code?', element: page(cases.community, 'CommunityPage') },
-      { path: '/mine', element: page(cases.mine, 'MinePage') },
-      { path: '*', element: page(() => import('./layout/NotFoundPage.tsx'), 'NotFoundPage') },
+      {
+        path: '/',
+        element: (
+          <PageBoundary>
+            <HomePage />
+          </PageBoundary>
+        ),
+      },
+      { path: '/report', ...page(cases.report, 'ReportPage') },
+      { path: '/track', ...page(cases.track, 'TrackPage') },
+      { path: '/track/:number', ...page(cases.track, 'TrackPage') },
+      { path: '/around', ...page(cases.around, 'AroundPage') },
+      { path: '/places/:code?', ...page(cases.community, 'CommunityPage') },
+      { path: '/mine', ...page(cases.mine, 'MinePage') },
+      { path: '*', ...page(() => import('./layout/NotFoundPage.tsx'), 'NotFoundPage') },
     ],
   },
-  { path: '/sign-in', element: page(() => import('../ground/identity/SignInPage.tsx'), 'SignInPage') },
-  { path: '/setup', element: page(() => import('../ground/identity/SetupPage.tsx'), 'SetupPage') },
+  { path: '/sign-in', ...page(() => import('../ground/identity/SignInPage.tsx'), 'SignInPage') },
+  { path: '/setup', ...page(() => import('../ground/identity/SetupPage.tsx'), 'SetupPage') },
   {
     path: '/desk',
-    element: page(() => import('./layout/DeskLayout.tsx'), 'DeskLayout'),
+    ...page(() => import('./layout/DeskLayout.tsx'), 'DeskLayout', whoIsHere),
     children: [
-      { index: true, element: page(() => import('./layout/DeskHome.tsx'), 'DeskHome') },
-      { path: 'cases/:number?', element: page(cases.list, 'CaseListPage') },
-      { path: 'new', element: page(cases.new, 'NewCasePage') },
-      { path: 'outbox', element: page(cases.outbox, 'OutboxPage') },
-      { path: 'figures', element: page(cases.figures, 'FiguresPage') },
-      { path: 'me', element: page(() => import('../ground/identity/me/MePage.tsx'), 'MePage') },
+      { index: true, ...page(() => import('./layout/DeskHome.tsx'), 'DeskHome') },
+      { path: 'cases/:number?', ...page(cases.list, 'CaseListPage', firstRows) },
+      { path: 'new', ...page(cases.new, 'NewCasePage') },
+      { path: 'outbox', ...page(cases.outbox, 'OutboxPage') },
+      { path: 'figures', ...page(cases.figures, 'FiguresPage') },
+      { path: 'me', ...page(() => import('../ground/identity/me/MePage.tsx'), 'MePage') },
       {
-        element: page(() => import('./layout/DeskAntd.tsx'), 'DeskAntd'),
+        ...page(() => import('./layout/DeskAntd.tsx'), 'DeskAntd'),
         children: steward,
       },
-      { path: '*', element: page(() => import('./layout/NotFoundPage.tsx'), 'DeskNotFoundPage') },
+      { path: '*', ...page(() => import('./layout/NotFoundPage.tsx'), 'DeskNotFoundPage') },
     ],
   },
-  { path: '/screen', element: page(() => import('../insight/command/ScreenPage.tsx'), 'ScreenPage') },
+  { path: '/screen', ...page(() => import('../insight/command/ScreenPage.tsx'), 'ScreenPage', whoIsHere) },
 ]
+
+const needsOf = (pathname: string) =>
+  (matchRoutes(routes, pathname) ?? []).flatMap(({ route }) => (route.handle as Needs | undefined) ?? [])
+
+/** Fetches what the page at an address needs, all at once instead of one after the other. */
+export async function fetchPage({ pathname, search }: Location, client: QueryClient): Promise<void> {
+  const needs = needsOf(pathname).flatMap(({ ask, load }) => [load(), ask?.(client, search)])
+  await Promise.allSettled(needs)
+}
 
 /** The page at the address. */
 export function Pages() {
+  const { pathname } = useLocation()
+  for (const { load } of needsOf(pathname)) load().catch(() => {})
   return useRoutes(routes)
 }

@@ -2,7 +2,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { useLanguage, useText } from '../../kernel/i18n/language.tsx'
-import { sayCount } from '../../kernel/numbers.ts'
+import { sayNumber } from '../../kernel/numbers.ts'
 import { paths } from '../../kernel/paths.ts'
 import { may, useSession } from '../../kernel/session/session.ts'
 import { sayMoment } from '../../kernel/time/moments.ts'
@@ -53,7 +53,7 @@ function Models({ models }: { models: ListedModel[] }) {
     const usage = usages[models.findIndex((model) => model.key === key)]?.data
     if (!usage) return '…'
     const count = usage.reduce((sum, { evaluations }) => sum + evaluations, 0)
-    return t(messages.times, { count: sayCount(count, language) })
+    return t(messages.times, { count: sayNumber(count) })
   }
   if (models.length === 0) {
     return (

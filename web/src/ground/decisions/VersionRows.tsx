@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { useLanguage, useText } from '../../kernel/i18n/language.tsx'
-import { sayCount } from '../../kernel/numbers.ts'
+import { sayNumber } from '../../kernel/numbers.ts'
 import { paths } from '../../kernel/paths.ts'
 import { sayMoment } from '../../kernel/time/moments.ts'
 import { useNow } from '../../kernel/time/now.ts'
@@ -59,7 +59,7 @@ export function VersionRows({ inForce, shown, versions }: VersionRowsProps) {
       number: true,
       show: ({ version }) => {
         const used = usage.data?.find((one) => one.version === version)
-        return t(messages.times, { count: sayCount(used?.evaluations ?? 0, language) })
+        return t(messages.times, { count: sayNumber(used?.evaluations ?? 0) })
       },
     },
   ]

@@ -1,7 +1,7 @@
 // The last ninety days as bars from zero. Any of them can be looked at: by dragging, by keyboard, or one after the other.
 import { useEffect, useState } from 'react'
 import { useLanguage, useText } from '../../kernel/i18n/language.tsx'
-import { sayCount } from '../../kernel/numbers.ts'
+import { sayNumber } from '../../kernel/numbers.ts'
 import { sayDay } from './day-words.ts'
 import styles from './screen.module.css'
 import { messages, dayWords as words } from './screen-messages.ts'
@@ -38,7 +38,7 @@ export function DaysBar({ at, counts, days, onDay }: DaysBarProps) {
   }
   const said = t(words.value, {
     day: sayDay(days[at] ?? '', language),
-    count: sayCount(counts[at] ?? 0, language),
+    count: sayNumber(counts[at] ?? 0),
   })
   return (
     <section className={`${styles.panel} ${styles.days}`} aria-label={t(words.title, { days: days.length })}>

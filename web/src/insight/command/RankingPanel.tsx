@@ -1,8 +1,8 @@
 // Who closes late most often, with how many cases each rate is of. Where the number is small the rate says so.
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { useLanguage, useText } from '../../kernel/i18n/language.tsx'
-import { sayCount, sayRate } from '../../kernel/numbers.ts'
+import { useText } from '../../kernel/i18n/language.tsx'
+import { sayNumber, sayRate } from '../../kernel/numbers.ts'
 import { figureQuery, paths } from '../../kernel/paths.ts'
 import { Waiting } from '../../kernel/ui/Empty.tsx'
 import { ProblemNotice } from '../../kernel/ui/Notice.tsx'
@@ -69,8 +69,7 @@ export function RankingPanel({ by, day, level, onBy, region }: RankingPanelProps
 
 function Row({ rank: { few, list, name, of, rate } }: { rank: Rank }) {
   const t = useText()
-  const { language } = useLanguage()
-  const [said, count] = [sayRate(rate, language), sayCount(of, language)]
+  const [said, count] = [sayRate(rate), sayNumber(of)]
   const label = t(words.row, { name, rate: said, count })
   return (
     <li>

@@ -1,6 +1,6 @@
 // The map as a table: every coloured region with its figures, for whoever cannot see or point at it. Each leads further in.
-import { useLanguage, useText } from '../../kernel/i18n/language.tsx'
-import { sayCount } from '../../kernel/numbers.ts'
+import { useText } from '../../kernel/i18n/language.tsx'
+import { sayNumber } from '../../kernel/numbers.ts'
 import type { AreaFigure } from './area-figures.ts'
 import type { Level } from './levels.ts'
 import styles from './screen.module.css'
@@ -15,7 +15,6 @@ interface RegionTableProps {
 
 export function RegionTable({ figures, level, onRegion, place }: RegionTableProps) {
   const t = useText()
-  const { language } = useLanguage()
   if (!level || figures.length === 0) return <p className={styles.none}>{t(messages.tableEmpty)}</p>
   const rows = [...figures].sort((a, b) => b.open - a.open || b.overdue - a.overdue)
   return (
@@ -37,8 +36,8 @@ export function RegionTable({ figures, level, onRegion, place }: RegionTableProp
                 {name}
               </button>
             </th>
-            <td className="num">{sayCount(open, language)}</td>
-            <td className="num">{sayCount(overdue, language)}</td>
+            <td className="num">{sayNumber(open)}</td>
+            <td className="num">{sayNumber(overdue)}</td>
             <td className="num">{rating === null ? '—' : `${rating.toFixed(1)}（${rated}）`}</td>
           </tr>
         ))}

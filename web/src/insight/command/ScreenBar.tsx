@@ -2,11 +2,11 @@
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { useLanguage, useText } from '../../kernel/i18n/language.tsx'
-import { tagOf } from '../../kernel/i18n/messages.ts'
 import type { LiveState } from '../../kernel/live/live.ts'
 import { paths } from '../../kernel/paths.ts'
+import { dayOf } from '../../kernel/time/days.ts'
+import { sayTime } from '../../kernel/time/moments.ts'
 import { useNow } from '../../kernel/time/now.ts'
-import { format } from '../../kernel/time/place-time.ts'
 import { Button } from '../../kernel/ui/Button.tsx'
 import { Mark } from '../../kernel/ui/Mark.tsx'
 import { LanguageSwitch } from '../../kernel/ui/Switches.tsx'
@@ -27,8 +27,6 @@ export function ScreenBar({ crumbs, live, onChange, state }: ScreenBarProps) {
   const t = useText()
   const { language } = useLanguage()
   const now = useNow(5_000)
-  const day = format(now, tagOf(language), { month: 'long', day: 'numeric', weekday: 'short' })
-  const time = format(now, tagOf(language), { hour: '2-digit', minute: '2-digit', hour12: false })
   return (
     <header className={styles.bar}>
       <Mark name={t(messages.name)} to={paths.screen()} />
@@ -56,7 +54,7 @@ export function ScreenBar({ crumbs, live, onChange, state }: ScreenBarProps) {
       )}
       <span className={styles.tools}>
         <time className={`${styles.clock} num`} dateTime={now.toISOString()}>
-          {day} {time}
+          {sayDay(dayOf(now), language)} {sayTime(now)}
         </time>
         <Link to={paths.desk()}>{t(messages.desk)}</Link>
         <FullScreenSwitch />

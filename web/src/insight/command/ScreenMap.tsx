@@ -7,7 +7,7 @@ import type { AreaMap } from '../../kernel/map/areas.ts'
 import { LazyMap } from '../../kernel/map/LazyMap.tsx'
 import type { LayerView } from '../../kernel/map/layers.ts'
 import type { TilePoint, TilePoints } from '../../kernel/map/tile-points.ts'
-import { sayCount } from '../../kernel/numbers.ts'
+import { sayNumber } from '../../kernel/numbers.ts'
 import { paths } from '../../kernel/paths.ts'
 import type { AreaFigure } from './area-figures.ts'
 import { cutPath, type Level, layerOf, levelsBelow } from './levels.ts'
@@ -48,7 +48,6 @@ export function ScreenMap({
   const narrow = useNarrow()
   const box = useBox(state.region)
   const byPath = useMemo(() => new Map(figures.map((figure) => [figure.path, figure])), [figures])
-  const count = useCallback((value: number) => sayCount(value, language), [language])
   const here = scope.crumbs.at(-1)
   const { components } = state
   const show = useCallback(
@@ -70,10 +69,10 @@ export function ScreenMap({
         return {
           title: name,
           lines: [
-            t(measureWords.openTip, { count: count(figure?.open ?? 0) }),
-            t(measureWords.overdueTip, { count: count(figure?.overdue ?? 0) }),
+            t(measureWords.openTip, { count: sayNumber(figure?.open ?? 0) }),
+            t(measureWords.overdueTip, { count: sayNumber(figure?.overdue ?? 0) }),
             rated
-              ? t(measureWords.ratingTip, { mean: rated.toFixed(1), count: count(figure.rated) })
+              ? t(measureWords.ratingTip, { mean: rated.toFixed(1), count: sayNumber(figure.rated) })
               : t(measureWords.ratingNone),
           ],
         }
@@ -83,7 +82,7 @@ export function ScreenMap({
         if (inside !== state.region) onRegion(inside)
       },
     }
-  }, [detail, scope.level, scope.codes, classes, colors, byPath, state.region, onRegion, t, count])
+  }, [detail, scope.level, scope.codes, classes, colors, byPath, state.region, onRegion, t])
   const tilePoints = useMemo((): TilePoints | undefined => {
     if (!state.cases || state.on) return undefined
     return {
@@ -91,11 +90,11 @@ export function ScreenMap({
       revision,
       onPoint: (number) => navigate(paths.case(number)),
       tip: (point: TilePoint) => ({
-        title: point.title ?? t(messages.cluster, { count: count(point.count) }),
+        title: point.title ?? t(messages.cluster, { count: sayNumber(point.count) }),
         lines: point.title
           ? [`${point.number} · ${urgency(point)}`, t(messages.openCase)]
           : [
-              t(messages.clusterOver, { over: count(point.over), soon: count(point.soon) }),
+              t(messages.clusterOver, { over: sayNumber(point.over), soon: sayNumber(point.soon) }),
               t(messages.nearer),
             ],
       }),
@@ -103,7 +102,7 @@ export function ScreenMap({
     function urgency({ over, soon }: TilePoint): string {
       return t(over > 0 ? measureWords.over : soon > 0 ? measureWords.soon : measureWords.calm)
     }
-  }, [state.cases, state.on, revision, navigate, t, count])
+  }, [state.cases, state.on, revision, navigate, t])
   const place = here?.name[language] || t(messages.whole)
   return (
     <div className={styles.map}>

@@ -1,6 +1,6 @@
 // A figure in the reader's writing, its change with a sign, and the query of the list that shows its cases.
-import { type Language, tagOf, translate } from '../../kernel/i18n/messages.ts'
-import { sayCount, sayRate } from '../../kernel/numbers.ts'
+import { type Language, translate } from '../../kernel/i18n/messages.ts'
+import { sayNumber, sayRate } from '../../kernel/numbers.ts'
 import type { Query } from '../../kernel/paths.ts'
 import { dayPlus, sayWeekday } from './day-words.ts'
 import { type DayFigure, type FigureName, rateDays } from './figures.ts'
@@ -8,14 +8,14 @@ import { figureWords as words } from './screen-messages.ts'
 
 export function sayFigure({ name, value }: DayFigure, language: Language): { number: string; unit: string } {
   if (value === null) return { number: '—', unit: '' }
-  if (name === 'onTime') return { number: sayRate(value, language).replace('%', ''), unit: '%' }
+  if (name === 'onTime') return { number: sayRate(value).replace('%', ''), unit: '%' }
   if (name === 'rating') return { number: value.toFixed(2), unit: translate(words.outOfFive, language) }
-  return { number: sayCount(value, language), unit: translate(words.cases, language) }
+  return { number: sayNumber(value), unit: translate(words.cases, language) }
 }
 
 /** What a rate is of. */
 export function saySmall({ name, of, part }: DayFigure, language: Language): string {
-  const [n, all] = [sayCount(part ?? 0, language), sayCount(of ?? 0, language)]
+  const [n, all] = [sayNumber(part ?? 0), sayNumber(of ?? 0)]
   if (name === 'onTime') return translate(words.of, language, { part: n, of: all })
   return name === 'rating' ? translate(words.ratings, language, { of: all }) : ''
 }
@@ -46,11 +46,7 @@ function saidOf(name: FigureName, change: number, language: Language): string | 
   const digits = name === 'onTime' ? 1 : name === 'rating' ? 2 : 0
   const value = Number((name === 'onTime' ? change * 100 : change).toFixed(digits))
   if (value === 0) return null
-  const number = Math.abs(value).toLocaleString(tagOf(language), {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  })
-  const signed = `${value > 0 ? '+' : '−'}${number}`
+  const signed = `${value > 0 ? '+' : '−'}${sayNumber(Math.abs(value), digits)}`
   return name === 'onTime' ? translate(words.points, language, { change: signed }) : signed
 }
 

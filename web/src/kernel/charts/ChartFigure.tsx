@@ -1,8 +1,8 @@
 // A chart with its name, its unit and the table behind it: shown on demand, and always there for a screen reader and on paper.
 import { lazy, Suspense, useId, useState } from 'react'
-import { useLanguage, useText } from '../i18n/language.tsx'
+import { useText } from '../i18n/language.tsx'
 import { defineMessages } from '../i18n/messages.ts'
-import { sayCount } from '../numbers.ts'
+import { sayNumber } from '../numbers.ts'
 import { type Chart, extremes, rowsOf } from './chart.ts'
 import styles from './charts.module.css'
 
@@ -21,14 +21,12 @@ const messages = defineMessages({
 
 export function ChartFigure({ chart }: { chart: Chart }) {
   const t = useText()
-  const { language } = useLanguage()
   const [asTable, setAsTable] = useState(false)
   const id = useId()
-  const count = (value: number) => sayCount(value, language)
   const parts = chart.series.flatMap(({ name, values }) => {
     const found = extremes(values)
     if (!found) return []
-    const [low, high, last] = [found.low, found.high, found.last].map(count)
+    const [low, high, last] = [found.low, found.high, found.last].map((value) => sayNumber(value))
     return [t(messages.part, { name, low: low ?? '', high: high ?? '', last: last ?? '' })]
   })
   return (
@@ -65,7 +63,7 @@ export function ChartFigure({ chart }: { chart: Chart }) {
               <tr key={label}>
                 <th scope="row">{label}</th>
                 {values.map((value, at) => (
-                  <td key={chart.series[at]?.name}>{value === null ? t(messages.gap) : count(value)}</td>
+                  <td key={chart.series[at]?.name}>{value === null ? t(messages.gap) : sayNumber(value)}</td>
                 ))}
               </tr>
             ))}

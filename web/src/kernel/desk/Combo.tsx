@@ -28,6 +28,8 @@ export interface ComboProps {
   onChange(value: string): void
   /** Given: the choices are looked up elsewhere as one types. */
   onType?: (words: string) => void
+  /** The reader comes near: whoever has the choices looked up only for readers who want them does so now. */
+  onNear?: (() => void) | undefined
   busy?: boolean
   placeholder?: string | undefined
   id?: string
@@ -35,7 +37,7 @@ export interface ComboProps {
   className?: string | undefined
 }
 
-export function Combo({ busy, choices, onChange, onType, value, ...field }: ComboProps) {
+export function Combo({ busy, choices, onChange, onNear, onType, value, ...field }: ComboProps) {
   const t = useText()
   const list = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -98,6 +100,8 @@ export function Combo({ busy, choices, onChange, onType, value, ...field }: Comb
         aria-autocomplete="list"
         aria-activedescendant={open && shown[at] ? `${list}-${at}` : undefined}
         autoComplete="off"
+        onPointerEnter={onNear}
+        onFocus={onNear}
         onClick={() => !open && type('')}
         onChange={(event) => type(event.target.value)}
         onKeyDown={press}

@@ -1,9 +1,9 @@
 // Where one can go at the desk: groups in a column on a desktop, tabs under the thumb on a phone.
 import { Link, useLocation, useNavigate } from 'react-router'
 import { Menu } from '../desk/Menu.tsx'
-import { useLanguage, useText } from '../i18n/language.tsx'
+import { useText } from '../i18n/language.tsx'
 import { defineMessages } from '../i18n/messages.ts'
-import { sayCount } from '../numbers.ts'
+import { sayNumber } from '../numbers.ts'
 import { paths } from '../paths.ts'
 import { may, useSession } from '../session/session.ts'
 import { Mark } from '../ui/Mark.tsx'
@@ -61,7 +61,6 @@ function useGroups(): DeskGroup[] {
 
 function Entry({ entry, shown }: { entry: DeskEntry; shown: boolean }) {
   const t = useText()
-  const { language } = useLanguage()
   const count = useWaiting()(entry)
   const name = t(entry.name)
   return (
@@ -71,7 +70,7 @@ function Entry({ entry, shown }: { entry: DeskEntry; shown: boolean }) {
       aria-label={count ? t(messages.counted, { name, count }) : undefined}
     >
       <span>{name}</span>
-      {count ? <span className={`${styles.count} num`}>{sayCount(count, language)}</span> : null}
+      {count ? <span className={`${styles.count} num`}>{sayNumber(count)}</span> : null}
     </Link>
   )
 }

@@ -7,16 +7,19 @@ import { mapMessages as messages } from './map-messages.ts'
 
 const MapView = lazy(() => import('./MapView.tsx').then(({ MapView }) => ({ default: MapView })))
 
-export function LazyMap(props: MapViewProps) {
+/** Stands where the map will be. */
+export function MapToCome() {
   const t = useText()
   return (
-    <Suspense
-      fallback={
-        <p className={styles.waiting} aria-busy>
-          {t(messages.loading)}
-        </p>
-      }
-    >
+    <p className={styles.waiting} aria-busy>
+      {t(messages.loading)}
+    </p>
+  )
+}
+
+export function LazyMap(props: MapViewProps) {
+  return (
+    <Suspense fallback={<MapToCome />}>
       <MapView {...props} />
     </Suspense>
   )

@@ -1,10 +1,10 @@
 // Days as they stand in addresses: `2026-03-02` in the place's calendar.
-import { format } from './place-time.ts'
+import { placeTime } from './place-time.ts'
 
 const oneDay = 86_400_000
 
 export function dayOf(moment: Date): string {
-  return format(moment, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' })
+  return placeTime(moment).toISOString().slice(0, 10)
 }
 
 export function daysBefore(moment: Date, days: number): string {

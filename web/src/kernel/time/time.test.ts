@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dayOf, daysBefore, daysBetween } from './days.ts'
-import { sayMoment } from './moments.ts'
+import { sayDate, sayMoment } from './moments.ts'
+import { placeTime, readOffsets } from './place-time.ts'
 import { sayLeft, urgencyOf } from './urgency.ts'
 
 const at = (text: string) => new Date(text)
@@ -36,6 +37,14 @@ describe('time in words', () => {
     expect(sayMoment(iso(moment), now, 'zh')).toBe(words)
   })
 
+  test.each([
+    ['2026-03-02', '3月2日', 'Mar 2'],
+    ['2026-12-31', '12月31日', 'Dec 31'],
+  ])('the day %s', (day, zh, en) => {
+    expect([sayDate(day, 'zh', false), sayDate(day, 'en', false)]).toEqual([zh, en])
+    expect([sayDate(day, 'zh', true), sayDate(day, 'en', true)]).toEqual([`2026年${zh}`, `${en}, 2026`])
+  })
+
   test('days are the reader’s own, over the end of a month', () => {
     expect(dayOf(now)).toBe('2026-03-02')
     expect(daysBefore(now, 2)).toBe('2026-02-28')
@@ -48,4 +57,13 @@ test('days are counted by the calendar, over midnight and over months', () => {
   expect(daysBetween(late, early)).toBe(1)
   expect(daysBetween(early, late)).toBe(-1)
   expect(daysBetween(early, new Date(2026, 2, 1, 23, 0))).toBe(0)
+})
+
+test('the place’s clock changes when the hub’s table says so', () => {
+  const offsets = readOffsets('60 1774746000000 120 1792890000000 60')
+  const clock = (iso: string) => placeTime(new Date(iso), offsets).toISOString().slice(0, 16)
+  expect(clock('2020-06-01T12:00:00Z')).toBe('2020-06-01T13:00')
+  expect(clock('2026-03-29T00:59:59Z')).toBe('2026-03-29T01:59')
+  expect(clock('2026-03-29T01:00:00Z')).toBe('2026-03-29T03:00')
+  expect(clock('2026-10-25T01:00:00Z')).toBe('2026-10-25T02:00')
 })

@@ -12,13 +12,12 @@ type Timed = Pick<CaseRow, 'kind' | 'dueAt' | 'warnAt' | 'closedAt' | 'suspended
 
 const tones: Record<Urgency, Tone> = { over: 'red', soon: 'orange', calm: 'green' }
 
-function useTimeLeft({ closedAt, dueAt, kind, stateName, suspendedAt, warnAt }: Timed): {
-  words: string
-  tone: Tone
-} {
+function useTimeLeft(
+  { closedAt, dueAt, kind, stateName, suspendedAt, warnAt }: Timed,
+  now: Date,
+): { words: string; tone: Tone } {
   const t = useText()
   const { language } = useLanguage()
-  const now = useNow()
   if (kind !== 'open') {
     if (!closedAt || !dueAt) return { words: t(stateName), tone: 'plain' }
     const late = Date.parse(closedAt) > Date.parse(dueAt)
@@ -34,10 +33,10 @@ function useTimeLeft({ closedAt, dueAt, kind, stateName, suspendedAt, warnAt }: 
 
 /** For a line of the list. */
 export function TimeLeft({ of }: { of: Timed }) {
-  const { tone, words } = useTimeLeft(of)
-  const { language } = useLanguage()
   const t = useText()
+  const { language } = useLanguage()
   const now = useNow()
+  const { tone, words } = useTimeLeft(of, now)
   return (
     <span className={`${styles.left} num`} data-tone={tone}>
       {words}
@@ -50,6 +49,6 @@ export function TimeLeft({ of }: { of: Timed }) {
 
 /** For the head of a case. */
 export function TimeLeftChip({ of }: { of: Timed }) {
-  const { tone, words } = useTimeLeft(of)
+  const { tone, words } = useTimeLeft(of, useNow())
   return <Chip tone={tone}>{words}</Chip>
 }

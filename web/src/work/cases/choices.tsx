@@ -11,7 +11,13 @@ import {
   useRegions,
 } from './reference.ts'
 
-export type PickProps = Omit<ComboProps, 'choices' | 'onType' | 'busy'>
+export type PickProps = Omit<ComboProps, 'choices' | 'onType' | 'onNear' | 'busy'>
+
+/** Choices are looked up once the reader comes near: a page of pickers asks for nothing that nobody opens. */
+function useNear(): [near: boolean, come: () => void] {
+  const [near, setNear] = useState(false)
+  return [near, () => setNear(true)]
+}
 
 /** The chosen one keeps its name even when it is not among those found. */
 function withChosen(found: Choice[], value: string, name: string | undefined): Choice[] {
@@ -21,32 +27,35 @@ function withChosen(found: Choice[], value: string, name: string | undefined): C
 
 export function OrganisationCombo({ value, ...pick }: PickProps) {
   const [typed, setTyped] = useState('')
-  const { data = [], isFetching } = useOrganisations(typed)
+  const [near, come] = useNear()
+  const { data = [], isFetching } = useOrganisations(typed, near)
   const { data: name } = useOrganisationName(value)
   const found = data.map(({ id, name }) => ({ value: id, label: name }))
   const choices = withChosen(found, value, name)
-  return <Combo {...pick} value={value} choices={choices} busy={isFetching} onType={setTyped} />
+  return <Combo {...pick} value={value} choices={choices} busy={isFetching} onType={setTyped} onNear={come} />
 }
 
 export function RegionCombo({ value, ...pick }: PickProps) {
   const [typed, setTyped] = useState('')
-  const { data = [], isFetching } = useRegions(typed)
+  const [near, come] = useNear()
+  const { data = [], isFetching } = useRegions(typed, near)
   const { data: name } = useRegionName(value)
   const found = data.map(({ name, path }) => ({ value: path, label: name }))
   const choices = withChosen(found, value, name)
-  return <Combo {...pick} value={value} choices={choices} busy={isFetching} onType={setTyped} />
+  return <Combo {...pick} value={value} choices={choices} busy={isFetching} onType={setTyped} onNear={come} />
 }
 
 export function CategoryCombo(pick: PickProps) {
   const t = useText()
-  const { data = [], isFetching } = useCategories()
+  const [near, come] = useNear()
+  const { data = [], isFetching } = useCategories(near || pick.value !== '')
   const choices = data.map(({ className, key, name, synonyms }) => ({
     value: key,
     label: t(name),
     hint: className ? t(className) : undefined,
     search: [name.zh, name.en, ...synonyms].join(' '),
   }))
-  return <Combo {...pick} choices={choices} busy={isFetching} />
+  return <Combo {...pick} choices={choices} busy={isFetching} onNear={come} />
 }
 
 export function ConditionCombo({ category, ...pick }: PickProps & { category: string }) {

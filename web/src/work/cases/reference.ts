@@ -33,11 +33,12 @@ export function useCategories(enabled = true) {
 }
 
 /** What leads on from which state: for what is done at once to many, and for what is done without a network. */
-export function useFlows() {
+export function useFlows(enabled = true) {
   return useQuery({
     queryKey: ['reference', 'flows'],
     queryFn: ({ signal }) => kept('flows', () => fetchFlows(signal)),
     staleTime: long,
+    enabled,
   })
 }
 

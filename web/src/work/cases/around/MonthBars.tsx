@@ -1,6 +1,6 @@
 // Twelve months as bars: what was said, and of it what is done. Zero-based, without a chart library; the table stands behind.
-import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
-import { sayCount, sayRate } from '../../../kernel/numbers.ts'
+import { useText } from '../../../kernel/i18n/language.tsx'
+import { sayNumber, sayRate } from '../../../kernel/numbers.ts'
 import page from '../../../kernel/ui/portal.module.css'
 import type { PublicFigures } from './api.ts'
 import styles from './around.module.css'
@@ -9,7 +9,6 @@ import { niceTop } from './nice-top.ts'
 
 export function MonthBars({ months }: { months: PublicFigures['months'] }) {
   const t = useText()
-  const { language } = useLanguage()
   const most = Math.max(...months.map(({ reported }) => reported))
   const top = niceTop(most)
   const tall = (count: number) => `${(count / top) * 100}%`
@@ -17,8 +16,8 @@ export function MonthBars({ months }: { months: PublicFigures['months'] }) {
   const said = last
     ? t(messages.monthsSaid, {
         month: last.month,
-        said: sayCount(last.reported, language),
-        done: sayCount(last.closed, language),
+        said: sayNumber(last.reported),
+        done: sayNumber(last.closed),
       })
     : ''
   return (
@@ -30,7 +29,7 @@ export function MonthBars({ months }: { months: PublicFigures['months'] }) {
             <div className={styles.pillar}>
               <i className={styles.said} style={{ height: tall(reported) }}>
                 {reported > 0 && (reported === most || index === months.length - 1) && (
-                  <span className="num">{sayCount(reported, language)}</span>
+                  <span className="num">{sayNumber(reported)}</span>
                 )}
               </i>
               <i className={styles.done} style={{ height: tall(closed) }} />
@@ -65,10 +64,10 @@ export function MonthBars({ months }: { months: PublicFigures['months'] }) {
               {months.map(({ closed, closedOnTime, dueClosed, month, onTimeRate, reported }) => (
                 <tr key={month}>
                   <th scope="row">{month}</th>
-                  <td>{sayCount(reported, language)}</td>
-                  <td>{sayCount(closed, language)}</td>
+                  <td>{sayNumber(reported)}</td>
+                  <td>{sayNumber(closed)}</td>
                   <td>
-                    {sayRate(onTimeRate, language)}
+                    {sayRate(onTimeRate)}
                     {dueClosed > 0 && ` (${closedOnTime}/${dueClosed})`}
                   </td>
                 </tr>

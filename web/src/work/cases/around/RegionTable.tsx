@@ -1,7 +1,7 @@
 // The places within one, each with its counts beside its rate; a name opens its own page.
 import { Link } from 'react-router'
-import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
-import { sayCount, sayRate } from '../../../kernel/numbers.ts'
+import { useText } from '../../../kernel/i18n/language.tsx'
+import { sayNumber, sayRate } from '../../../kernel/numbers.ts'
 import { paths } from '../../../kernel/paths.ts'
 import page from '../../../kernel/ui/portal.module.css'
 import type { PublicFigures } from './api.ts'
@@ -10,7 +10,6 @@ import { messages } from './around-messages.ts'
 
 export function RegionTable({ regions }: { regions: PublicFigures['regions'] }) {
   const t = useText()
-  const { language } = useLanguage()
   if (regions.length === 0) return null
   return (
     <section className={`${page.stack} ${styles.part}`}>
@@ -31,10 +30,10 @@ export function RegionTable({ regions }: { regions: PublicFigures['regions'] }) 
                 <th scope="row">
                   <Link to={paths.community(code)}>{name}</Link>
                 </th>
-                <td>{sayCount(open, language)}</td>
-                <td>{sayCount(overdue, language)}</td>
+                <td>{sayNumber(open)}</td>
+                <td>{sayNumber(overdue)}</td>
                 <td>
-                  {sayRate(onTimeRate, language)}
+                  {sayRate(onTimeRate)}
                   {dueClosed > 0 && (
                     <small className={page.fine}>
                       {' '}

@@ -29,7 +29,7 @@ const messages = defineMessages({
 export function BatchBar({ selection, shown }: { selection: Selection; shown: number }) {
   const t = useText()
   const narrow = useNarrow()
-  const { data: flows } = useFlows()
+  const { data: flows } = useFlows(selection.rows.length > 0)
   const { data: person } = useSession()
   const [taken, setTaken] = useState<CaseAction | null>(null)
   const actions = inOrder(sharedActions(selection.rows, flows ?? [], person?.permissions ?? []))

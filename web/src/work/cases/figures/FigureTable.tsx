@@ -1,7 +1,7 @@
 // One line a group: counts that open their cases, rates beside the counts they are of, bars from zero.
 import { Link } from 'react-router'
-import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
-import { sayCount, sayRate } from '../../../kernel/numbers.ts'
+import { useText } from '../../../kernel/i18n/language.tsx'
+import { sayNumber, sayRate } from '../../../kernel/numbers.ts'
 import { figureQuery, paths } from '../../../kernel/paths.ts'
 import type { Stat, Stats } from '../api/stats.ts'
 import { type Dimension, dimensionNames, type Figure, figureNames, messages } from './figure-messages.ts'
@@ -97,8 +97,7 @@ interface OpeningProps {
 
 function Opening({ count, figure, list, name }: OpeningProps) {
   const t = useText()
-  const { language } = useLanguage()
-  const words = sayCount(count, language)
+  const words = sayNumber(count)
   if (count === 0) return <span className={styles.zero}>0</span>
   return (
     <Link
@@ -118,12 +117,11 @@ function Rate({
   rate,
   whole,
 }: Pick<GroupProps, 'group' | 'name'> & (typeof rates)[number]) {
-  const { language } = useLanguage()
   const value = group[rate]
   return (
     <td>
       <span className={styles.rate}>
-        <b className="num">{sayRate(value, language)}</b>
+        <b className="num">{sayRate(value)}</b>
         {value !== null && (
           <span className={styles.track} aria-hidden>
             <i style={{ width: `${100 * value}%` }} />

@@ -15,13 +15,11 @@ import { AskBox } from './AskBox.tsx'
 import { Doors } from './Doors.tsx'
 import styles from './home.module.css'
 import { messages } from './home-messages.ts'
+import { Near } from './Near.tsx'
+import { PlaceAtHome } from './PlaceAtHome.tsx'
 
 const MineAtHome = lazy(() =>
   import('./MineAtHome.tsx').then(({ MineAtHome: shown }) => ({ default: shown })),
-)
-const Near = lazy(() => import('./Near.tsx').then(({ Near: shown }) => ({ default: shown })))
-const PlaceAtHome = lazy(() =>
-  import('./PlaceAtHome.tsx').then(({ PlaceAtHome: shown }) => ({ default: shown })),
 )
 
 export function HomePage() {
@@ -53,15 +51,11 @@ export function HomePage() {
         </div>
         <div className={styles.near}>
           <WhenSeen>
-            <Suspense fallback={<Waiting lines={4} />}>
-              <Near />
-            </Suspense>
+            <Near />
           </WhenSeen>
         </div>
         <WhenSeen>
-          <Suspense fallback={<Waiting lines={2} />}>
-            <PlaceAtHome />
-          </Suspense>
+          <PlaceAtHome />
         </WhenSeen>
       </div>
     </>

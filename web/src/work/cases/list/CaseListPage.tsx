@@ -5,7 +5,9 @@ import { useText } from '../../../kernel/i18n/language.tsx'
 import { useKeys } from '../../../kernel/keys/keys.ts'
 import { useNarrow } from '../../../kernel/layout/narrow.ts'
 import { PageTitle } from '../../../kernel/layout/PageTitle.tsx'
+import { MapToCome } from '../../../kernel/map/LazyMap.tsx'
 import { paths } from '../../../kernel/paths.ts'
+import { WhenStill } from '../../../kernel/ui/WhenStill.tsx'
 import { BatchBar } from '../batch/BatchBar.tsx'
 import { messages } from '../case-messages.ts'
 import { useKeepDay } from '../outbox/use-keep-day.ts'
@@ -77,7 +79,9 @@ export function CaseListPage() {
               <CaseFilters filter={filter} />
             </div>
           )}
-          <CaseMap filter={filter} />
+          <WhenStill ready={!showList || !list.isPending} instead={<MapToCome />}>
+            <CaseMap filter={filter} />
+          </WhenStill>
         </section>
       )}
       {isOpen && (

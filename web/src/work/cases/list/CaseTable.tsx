@@ -6,7 +6,7 @@ import { useConnection } from '../../../kernel/offline/connection.ts'
 import { type Item, unsent } from '../../../kernel/offline/outbox-rules.ts'
 import { useOutbox } from '../../../kernel/offline/use-outbox.ts'
 import { paths } from '../../../kernel/paths.ts'
-import { Button, LinkButton } from '../../../kernel/ui/Button.tsx'
+import { LinkButton } from '../../../kernel/ui/Button.tsx'
 import { Empty, Waiting } from '../../../kernel/ui/Empty.tsx'
 import { ProblemNotice } from '../../../kernel/ui/Notice.tsx'
 import type { CaseRow } from '../api/cases.ts'
@@ -16,6 +16,7 @@ import { TimeLeft } from '../TimeLeft.tsx'
 import { useChannelName } from '../use-channel-name.ts'
 import { type CaseFilter, isNarrowed, widened } from './filter.ts'
 import styles from './list.module.css'
+import { NextRows } from './NextRows.tsx'
 import type { CaseList } from './use-case-list.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -70,13 +71,7 @@ export function CaseTable({ filter, list, open, rows, selection }: CaseTableProp
           ))}
         </tbody>
       </table>
-      {list.hasNextPage && (
-        <p className={styles.more}>
-          <Button onClick={() => void list.fetchNextPage()} busy={list.isFetchingNextPage}>
-            {t(messages.more)}
-          </Button>
-        </p>
-      )}
+      {list.hasNextPage && <NextRows list={list} />}
     </div>
   )
 }

@@ -1,8 +1,8 @@
 // Looks at the list: those that the hub has ready for the reader's role, with how many wait, then saved ones.
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { useLanguage, useText } from '../../../kernel/i18n/language.tsx'
-import { sayCount } from '../../../kernel/numbers.ts'
+import { useText } from '../../../kernel/i18n/language.tsx'
+import { sayNumber } from '../../../kernel/numbers.ts'
 import { paths } from '../../../kernel/paths.ts'
 import { fetchCounts } from '../api/cases.ts'
 import { messages } from '../case-messages.ts'
@@ -59,7 +59,6 @@ interface ViewProps {
 }
 
 function View({ count, filter, isShown, name, view }: ViewProps) {
-  const { language } = useLanguage()
   return (
     <Link
       to={paths.cases(withView(filter, view))}
@@ -67,7 +66,7 @@ function View({ count, filter, isShown, name, view }: ViewProps) {
       aria-current={isShown ? 'true' : undefined}
     >
       {name}
-      {count !== undefined && count > 0 && <span className="num"> {sayCount(count, language)}</span>}
+      {count !== undefined && count > 0 && <span className="num"> {sayNumber(count)}</span>}
     </Link>
   )
 }

@@ -1,15 +1,23 @@
 // One endless list of cases under a filter, page by page; without a network the pages that were seen before.
-import { useInfiniteQuery } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  type QueryClient,
+  useInfiniteQuery,
+  usePrefetchInfiniteQuery,
+} from '@tanstack/react-query'
 import { kept } from '../../../kernel/offline/kept.ts'
+import { openStore } from '../../../kernel/offline/store.ts'
+import type { Person } from '../../../kernel/session/api.ts'
 import { fetchCases } from '../api/cases.ts'
 import { listKey } from '../case-keys.ts'
-import { type CaseFilter, listQuery } from './filter.ts'
+import { type CaseFilter, filterOf, listQuery } from './filter.ts'
 
-export const pageSize = 50
+/** Two windows full: more would be drawn before it is seen. */
+export const pageSize = 30
 
-export function useCaseList(filter: CaseFilter) {
+function casePages(filter: CaseFilter) {
   const query = listQuery(filter)
-  return useInfiniteQuery({
+  return infiniteQueryOptions({
     queryKey: ['cases', 'list', query],
     queryFn: ({ pageParam, signal }) => {
       const page = { ...query, cursor: pageParam, limit: pageSize }
@@ -17,8 +25,21 @@ export function useCaseList(filter: CaseFilter) {
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
-    placeholderData: (before) => before,
   })
 }
 
+export function useCaseList(filter: CaseFilter) {
+  const pages = casePages(filter)
+  // Asked before the page around it is drawn, which takes as long as the answer.
+  usePrefetchInfiniteQuery(pages)
+  return useInfiniteQuery({ ...pages, placeholderData: (before) => before })
+}
+
 export type CaseList = ReturnType<typeof useCaseList>
+
+/** The rows that the page at an address opens with. */
+export async function fetchFirstRows(client: QueryClient, search: string, person: Person): Promise<void> {
+  // @NOTE before anything asks for a copy; nobody waits for it
+  openStore(person.id).catch(() => {})
+  await client.prefetchInfiniteQuery(casePages(filterOf(new URLSearchParams(search))))
+}

@@ -29,7 +29,7 @@ export function FlowLimits({ flow }: { flow: Flow }) {
         </span>
       </li>
       <li>{t(messages.fallback, { limit: sayLimit(fallback, language) })}</li>
-      <li>{t(messages.warn, { share: sayRate(warnShare, language).replace('.0%', '%') })}</li>
+      <li>{t(messages.warn, { share: sayRate(warnShare).replace('.0%', '%') })}</li>
       {flow.timers.map(({ key, limit, name, state }) => (
         <li key={key}>
           {t(messages.stateTimer, {

@@ -2,8 +2,8 @@
 import { Link } from 'react-router'
 import { Panel } from '../../../../ground/parts/Panel.tsx'
 import styles from '../../../../ground/parts/parts.module.css'
-import { useLanguage, useText } from '../../../../kernel/i18n/language.tsx'
-import { sayCount } from '../../../../kernel/numbers.ts'
+import { useText } from '../../../../kernel/i18n/language.tsx'
+import { sayNumber } from '../../../../kernel/numbers.ts'
 import { endpoints, paths } from '../../../../kernel/paths.ts'
 import type { ImportView } from '../api.ts'
 import { messages } from './import-messages.ts'
@@ -15,8 +15,7 @@ interface ImportResultProps {
 
 export function ImportResult({ of, result }: ImportResultProps) {
   const t = useText()
-  const { language } = useLanguage()
-  const say = (count: number): string => sayCount(count, language)
+  const say = (count: number): string => sayNumber(count)
   const { changed, created, made, read, rejected, unchanged, warnings } = result
   return (
     <Panel title={t(of.dryRun ? messages.tried : messages.done)}>
