@@ -17,8 +17,10 @@ export interface Task {
   /** From the beginning of the navigation, or of the trace where there was none. */
   at: number
   lasted: number
-  /** How much of it script of the page ran, outermost calls only. */
+  /** How much of it script of the page ran, outermost calls only, but for drawing frames. */
   script: number
+  /** How much of it script drew a frame: on a machine that draws in software it waits there for the drawing. */
+  frame: number
 }
 
 export interface Reading {
@@ -26,8 +28,9 @@ export interface Reading {
   largestPaint: number | null
   /** Tasks of the main thread over 50 ms. */
   long: Task[]
-  /** The longest time that script held the main thread within one task. */
+  /** The longest time that script held the main thread within one task, and that it drew a frame. */
   longestScript: number
+  longestFrame: number
   ended: number
 }
 
@@ -61,6 +64,7 @@ export function readTrace(trace: Buffer, origin: string): Reading {
     largestPaint: after('largestContentfulPaint::Candidate').at(-1) ?? null,
     long: tasks.filter(({ lasted }) => lasted > longTask),
     longestScript: Math.max(0, ...tasks.map(({ script }) => script)),
+    longestFrame: Math.max(0, ...tasks.map(({ frame }) => frame)),
     ended: (Math.max(...own.map(({ ts }) => ts)) - begun) / 1000,
   }
 }
@@ -94,14 +98,21 @@ function tasksOf(events: readonly TraceEvent[], begun: number): Task[] {
     .map((task) => {
       const end = task.ts + (task.dur ?? 0)
       let script = 0
+      let frame = 0
       let covered = 0
       for (; next < scripts.length && (scripts[next]?.ts ?? 0) < end; next++) {
-        const { dur = 0, ts } = scripts[next] as TraceEvent
+        const { dur = 0, name, ts } = scripts[next] as TraceEvent
         if (ts < task.ts || ts < covered) continue
-        script += dur
+        if (name === 'FireAnimationFrame') frame += dur
+        else script += dur
         covered = ts + dur
       }
-      return { at: (task.ts - begun) / 1000, lasted: (task.dur ?? 0) / 1000, script: script / 1000 }
+      return {
+        at: (task.ts - begun) / 1000,
+        lasted: (task.dur ?? 0) / 1000,
+        script: script / 1000,
+        frame: frame / 1000,
+      }
     })
 }
 
