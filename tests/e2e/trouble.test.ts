@@ -98,8 +98,8 @@ describe('a resident', () => {
   }, 240_000)
 })
 
-const asked: { path: string; as?: keyof Staff }[] = [
-  { path: '/track' },
+/** Pages that ask the hub as they open. */
+const opening: { path: string; as?: keyof Staff }[] = [
   { path: '/around' },
   { path: '/places' },
   { path: '/desk/cases', as: 'dispatcher' },
@@ -107,7 +107,7 @@ const asked: { path: string; as?: keyof Staff }[] = [
   { path: '/screen', as: 'leader' },
 ]
 
-describe.each(asked)('$path', ({ as, path }) => {
+describe.each([{ path: '/track' }, ...opening])('$path', ({ as, path }) => {
   test('says so when the hub is gone, and works when it is back', async () => {
     const { context, page } = await visit(as)
     if (path === '/track') {
@@ -122,47 +122,41 @@ describe.each(asked)('$path', ({ as, path }) => {
     expect(await page.getByRole('alert').first().innerText()).toMatch(/连不上|网络|断/)
     await context.close()
   }, 120_000)
+})
 
-  test.skipIf(path === '/track')(
-    'shows that something comes when the hub takes five seconds',
-    async () => {
-      const { complaints, context, page } = await visit(as)
-      await page.route(api, async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 5 * seconds))
-        await route.continue().catch(() => {})
-      })
-      await page.goto(path)
-      await page
-        .getByRole('status')
-        .first()
-        .waitFor({ timeout: 4 * seconds, state: 'attached' })
-      await page.locator('main h1, main h2, main table, main ul').first().waitFor()
-      expect(complaints.filter((words) => !words.includes('401'))).toEqual([])
-      await context.close()
-    },
-    120_000,
-  )
+describe.each(opening)('$path', ({ as, path }) => {
+  test('shows that something comes when the hub takes five seconds', async () => {
+    const { complaints, context, page } = await visit(as)
+    await page.route(api, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 5 * seconds))
+      await route.continue().catch(() => {})
+    })
+    await page.goto(path)
+    await page
+      .getByRole('status')
+      .first()
+      .waitFor({ timeout: 4 * seconds, state: 'attached' })
+    await page.locator('main h1, main h2, main table, main ul').first().waitFor()
+    expect(complaints.filter((words) => !words.includes('401'))).toEqual([])
+    await context.close()
+  }, 120_000)
 
-  test.skipIf(path === '/track')(
-    'never stands empty, whatever the hub answers',
-    async () => {
-      const { context, page } = await visit(as)
-      const session = /\/api\/v1\/session$/
-      await page.route(api, (route) =>
-        session.test(route.request().url())
-          ? route.continue()
-          : route.fulfill({
-              contentType: 'application/json',
-              body: '{"items":null,"total":7,"groups":{"a":1}}',
-            }),
-      )
-      await page.goto(path)
-      await page.getByRole('alert').first().waitFor()
-      expect((await page.locator('body').innerText()).length).toBeGreaterThan(20)
-      await context.close()
-    },
-    120_000,
-  )
+  test('never stands empty, whatever the hub answers', async () => {
+    const { context, page } = await visit(as)
+    const session = /\/api\/v1\/session$/
+    await page.route(api, (route) =>
+      session.test(route.request().url())
+        ? route.continue()
+        : route.fulfill({
+            contentType: 'application/json',
+            body: '{"items":null,"total":7,"groups":{"a":1}}',
+          }),
+    )
+    await page.goto(path)
+    await page.getByRole('alert').first().waitFor()
+    expect((await page.locator('body').innerText()).length).toBeGreaterThan(20)
+    await context.close()
+  }, 120_000)
 })
 
 test('a session that ended asks for the sign-in and gives back what was typed', async () => {
