@@ -50,7 +50,8 @@ const walks: Walk[] = [
 ]
 
 /** What a browser writes down while there is none; the map's script is not among what the desk keeps. */
-const withoutNetwork = /ERR_INTERNET_DISCONNECTED|Failed to load resource|dynamically imported module/
+const withoutNetwork =
+  /ERR_INTERNET_DISCONNECTED|Failed to load resource|Unable to preload CSS|Worker failed to load|dynamically imported module/
 
 test.each(walks)('from a resident’s words to the figure on the wall, $name', walk, 400_000)
 

@@ -73,7 +73,7 @@ export function MapView({
   show = lie,
   tilePoints,
 }: MapViewProps) {
-  const { failed, holder, map } = useMap()
+  const { holder, map, missing } = useMap()
   const t = useText()
   const { data: layers } = useLayers()
   const { data: extent } = useExtent()
@@ -156,7 +156,7 @@ export function MapView({
     }
   }, [map])
 
-  if (failed) return <p className={styles.failed}>{t(messages.failed)}</p>
+  if (missing) return <p className={styles.failed}>{t(messages[missing])}</p>
   return (
     <section className={styles.frame} aria-label={label}>
       <div ref={holder} className={styles.canvas} />

@@ -2,10 +2,11 @@
 import { defineMessages, type Language } from '../i18n/messages.ts'
 
 export const mapMessages = defineMessages({
-  failed: {
+  device: {
     zh: '这台设备显示不了地图。地点可以用文字说。',
     en: 'This device cannot show the map. The place can be given in words.',
   },
+  network: { zh: '现在看不了地图，有网络时再看。', en: 'The map cannot be shown now; it needs the network.' },
   bare: { zh: '地图上还没有区域和图层', en: 'There are no regions or layers on the map yet' },
   loading: { zh: '正在取地图…', en: 'Loading the map…' },
 })

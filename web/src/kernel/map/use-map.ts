@@ -11,13 +11,17 @@ setWorkerUrl(workerUrl)
 export interface MapHolder {
   holder: RefObject<HTMLDivElement | null>
   map: MapLibre | undefined
-  failed: boolean
+  /** Why there is none: the device cannot show one, or its script cannot come without a network. */
+  missing: 'device' | 'network' | undefined
 }
+
+// @NOTE the library gives no other mark
+const workerIsAway = /^Worker failed to load/
 
 export function useMap(): MapHolder {
   const holder = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<MapLibre>()
-  const [failed, setFailed] = useState(false)
+  const [missing, setMissing] = useState<MapHolder['missing']>()
   const { language } = useLanguage()
   useEffect(() => {
     if (!holder.current) return
@@ -38,7 +42,7 @@ export function useMap(): MapHolder {
         locale: controls[language],
       })
     } catch {
-      setFailed(true)
+      setMissing('device')
       return
     }
     const canvas = made.getContainer()
@@ -46,7 +50,8 @@ export function useMap(): MapHolder {
     made.on('idle', () => canvas.removeAttribute('aria-busy'))
     // A tile that does not come leaves its place empty; that the hub is gone, the page's own questions say.
     made.on('error', ({ error }) => {
-      if (!('status' in error)) console.error(error)
+      if (workerIsAway.test(error.message)) setMissing('network')
+      else if (!('status' in error)) console.error(error)
     })
     made.touchZoomRotate.disableRotation()
     made.addControl(new NavigationControl({ showCompass: false }), 'bottom-right')
@@ -57,5 +62,5 @@ export function useMap(): MapHolder {
       made.remove()
     }
   }, [language])
-  return { holder, map, failed }
+  return { holder, map, missing }
 }
