@@ -10,6 +10,8 @@ interface TraceEvent {
   /** Microseconds. */
   ts: number
   dur?: number
+  /** Of `dur`, what the thread itself ran; without the time that another program had its core. */
+  tdur?: number
   args?: { name?: string; data?: { documentLoaderURL?: string; isLoadingMainFrame?: boolean; url?: string } }
 }
 
@@ -17,9 +19,9 @@ export interface Task {
   /** From the beginning of the navigation, or of the trace where there was none. */
   at: number
   lasted: number
-  /** How much of it script of the page ran, outermost calls only, but for drawing frames. */
+  /** How long in it script of the page ran by the thread's own clock, outermost calls only, but for drawing frames. */
   script: number
-  /** How much of it script drew a frame: on a machine that draws in software it waits there for the drawing. */
+  /** The same for script that drew a frame: on a machine that draws in software it waits there for the drawing. */
   frame: number
 }
 
@@ -101,10 +103,10 @@ function tasksOf(events: readonly TraceEvent[], begun: number): Task[] {
       let frame = 0
       let covered = 0
       for (; next < scripts.length && (scripts[next]?.ts ?? 0) < end; next++) {
-        const { dur = 0, name, ts } = scripts[next] as TraceEvent
+        const { dur = 0, name, tdur = dur, ts } = scripts[next] as TraceEvent
         if (ts < task.ts || ts < covered) continue
-        if (name === 'FireAnimationFrame') frame += dur
-        else script += dur
+        if (name === 'FireAnimationFrame') frame += tdur
+        else script += tdur
         covered = ts + dur
       }
       return {
