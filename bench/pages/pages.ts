@@ -2,14 +2,16 @@
 // cached), and what panning the one map with many cases costs the main thread. Figures come from Chromium's own trace.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { openBrowser } from '../../tests/e2e/browser.ts'
-import { newReader, type Size, signIn } from '../../tests/e2e/reader.ts'
+import type { SignIn } from '../../tests/e2e/place.ts'
+import { newReader, type Size } from '../../tests/e2e/reader.ts'
 import { freshGround, type Ground } from '../ground.ts'
 import { startHub } from '../hub-process.ts'
 import { type Options, say } from '../scenario.ts'
 import { crowd } from './crowd.ts'
-import { blockedFor, readTrace, usableAt } from './trace.ts'
+import { panned } from './panning.ts'
+import { blockedFor, categories, readTrace, usableAt } from './trace.ts'
 
 const slowdown = 4
 /** Milliseconds. */
@@ -17,21 +19,6 @@ const watched = 9_000
 /** A page with nothing but a field: what the machine itself takes, to read the other figures against. */
 const nothing = 'data:text/html,<textarea></textarea>'
 const rounds = 5
-const categories = [
-  'devtools.timeline',
-  'disabled-by-default-devtools.timeline',
-  'blink.user_timing',
-  'loading',
-  'latencyInfo',
-  'v8',
-  'toplevel',
-]
-
-interface Account {
-  account: string
-  password: string
-}
-
 export async function pages({ database, size = 100_000 }: Options): Promise<Record<string, unknown>> {
   const ground = await freshGround(database)
   const browser = await openBrowser()
@@ -64,8 +51,8 @@ export async function pages({ database, size = 100_000 }: Options): Promise<Reco
   }
 }
 
-async function accountOf({ dataFolder }: Ground, role: string): Promise<Account> {
-  const accounts = JSON.parse(await readFile(join(dataFolder, 'accounts.json'), 'utf8')) as (Account & {
+async function accountOf({ dataFolder }: Ground, role: string): Promise<SignIn> {
+  const accounts = JSON.parse(await readFile(join(dataFolder, 'accounts.json'), 'utf8')) as (SignIn & {
     role: string
   })[]
   const found = accounts.find((each) => each.role === role)
@@ -88,7 +75,7 @@ async function opened(
   size: Size,
   path: string,
   control: string,
-  staff?: Account,
+  staff?: SignIn,
 ): Promise<Opened> {
   const runs: Opened[] = []
   // Once for the hub, which otherwise would do for the first time what it does all day.
@@ -114,7 +101,7 @@ async function openedOnce(
   size: Size,
   path: string,
   control: string,
-  staff: Account | undefined,
+  staff: SignIn | undefined,
 ): Promise<Opened> {
   const { context, page } = await newReader(browser, url, { size, serviceWorkers: 'block' })
   try {
@@ -166,46 +153,6 @@ function noteShown(control: string): void {
     ;(window as Watched).shownAt = performance.now()
   })
   observer.observe(document, { childList: true, subtree: true })
-}
-
-/** Panning the one map for ten seconds, after five of warm-up, at the machine's own speed. */
-async function panned(browser: Browser, url: string, staff: Account): Promise<Record<string, unknown>> {
-  const { context, page } = await newReader(browser, url, { size: 'desktop', serviceWorkers: 'block' })
-  try {
-    await signIn(page, staff, '/screen')
-    await page.locator('canvas').first().waitFor()
-    await page.waitForTimeout(8_000)
-    await pan(page, 5_000)
-    await browser.startTracing(page, { categories })
-    await pan(page, 10_000)
-    const reading = readTrace(await browser.stopTracing(), url)
-    return {
-      screenLongestScriptMs: Math.round(reading.longestScript),
-      screenTasksOver50Ms: reading.long.filter(({ script }) => script > 50).length,
-      screenLongestFrameMs: Math.round(reading.longestFrame),
-    }
-  } finally {
-    await context.close()
-  }
-}
-
-async function pan(page: Page, milliseconds: number): Promise<void> {
-  const until = Date.now() + milliseconds
-  for (let turn = 0; Date.now() < until; turn++) {
-    const [dx, dy] = [
-      [160, 60],
-      [-160, 60],
-      [-160, -60],
-      [160, -60],
-    ][turn % 4] as [number, number]
-    await page.mouse.move(720, 450)
-    await page.mouse.down()
-    for (let step = 1; step <= 12; step++) {
-      await page.mouse.move(720 + (dx * step) / 12, 450 + (dy * step) / 12)
-      await page.waitForTimeout(16)
-    }
-    await page.mouse.up()
-  }
 }
 
 function named(prefix: string, figures: Opened): Record<string, number> {

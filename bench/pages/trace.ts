@@ -37,6 +37,17 @@ export interface Reading {
 }
 
 const longTask = 50
+/** What a trace must record to be read here. */
+export const categories = [
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'blink.user_timing',
+  'loading',
+  'latencyInfo',
+  'v8',
+  'toplevel',
+]
+
 const scriptEvents = new Set([
   'EvaluateScript',
   'FunctionCall',

@@ -26,8 +26,8 @@ export function documents(): Plugin {
     apply: 'build',
     async writeBundle({ dir = '' }, bundle) {
       const { source } = bundle['index.html'] as Rolldown.OutputAsset
+      const known = String(source)
       for (const [face, { asks, chunks }] of Object.entries(faces)) {
-        const known = String(source)
         const files = filesWith(bundle, ({ name }) => chunks.includes(name))
         const links = [
           ...asks.map(linkToAnswer),

@@ -14,7 +14,8 @@ const folder = fileURLToPath(new URL('../../../dist/web/', import.meta.url))
 const pages: Record<string, string> = {
   '/': 'index',
   '/setup': 'index',
-  '/sign-in': 'desk',
+  // Not the desk's document, which would ask who is here of somebody who is about to say so.
+  '/sign-in': 'index',
   '/report': 'portal',
   '/track': 'portal',
   '/track/*': 'portal',
@@ -30,14 +31,15 @@ const pages: Record<string, string> = {
 
 type Settings = Pick<Config, 'timeZone' | 'basemap'>
 
-/** The document of a face; it carries what pages must know at once: the place's clock, the map from outside. */
-function readDocument(face: string, { basemap, timeZone }: Settings, now: Date): string {
+/** The documents by face; each carries what pages must know at once: the place's clock, the map from outside. */
+function readDocuments({ basemap, timeZone }: Settings, now: Date): ReadonlyMap<string, string> {
   const map = basemap
     ? ` data-basemap="${basemap.tiles}" data-basemap-credit="${escaped(basemap.credit)}"`
     : ''
-  return readFileSync(join(folder, `${face}.html`), 'utf8').replace(
-    '<html',
-    () => `<html data-utc-offsets="${utcOffsets(timeZone, now)}"${map}`,
+  const opening = `<html data-utc-offsets="${utcOffsets(timeZone, now)}"${map}`
+  const read = (face: string) => readFileSync(join(folder, `${face}.html`), 'utf8')
+  return new Map(
+    [...new Set(Object.values(pages))].map((face) => [face, read(face).replace('<html', () => opening)]),
   )
 }
 
@@ -47,9 +49,7 @@ function escaped(text: string): string {
 
 export async function serveWeb(app: FastifyInstance, settings: Settings, now: Date): Promise<void> {
   if (!existsSync(folder)) return
-  const documents = new Map(
-    [...new Set(Object.values(pages))].map((face) => [face, readDocument(face, settings, now)]),
-  )
+  const documents = readDocuments(settings, now)
   const sendPage = (reply: FastifyReply, status: number, face = 'index') =>
     reply
       .status(status)

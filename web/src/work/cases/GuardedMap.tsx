@@ -4,13 +4,13 @@ import { useText } from '../../kernel/i18n/language.tsx'
 import { defineMessages } from '../../kernel/i18n/messages.ts'
 import { LazyMap } from '../../kernel/map/LazyMap.tsx'
 import type { MapViewProps } from '../../kernel/map/MapView.tsx'
+import { mapMessages } from '../../kernel/map/map-messages.ts'
 import { useConnection } from '../../kernel/offline/connection.ts'
 import { Button } from '../../kernel/ui/Button.tsx'
 import styles from './case.module.css'
 
 const messages = defineMessages({
   again: { zh: '重新打开这一页', en: 'Open this page again' },
-  none: { zh: '现在看不了地图，有网络时再看。', en: 'The map cannot be shown now; it needs the network.' },
 })
 
 export function GuardedMap(props: MapViewProps) {
@@ -26,7 +26,7 @@ function Missing() {
   const { reached } = useConnection()
   return (
     <div className={styles.noMap}>
-      <p>{t(messages.none)}</p>
+      <p>{t(mapMessages.network)}</p>
       {reached && <Button onClick={() => location.reload()}>{t(messages.again)}</Button>}
     </div>
   )

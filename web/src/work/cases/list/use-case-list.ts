@@ -1,10 +1,5 @@
 // One endless list of cases under a filter, page by page; without a network the pages that were seen before.
-import {
-  infiniteQueryOptions,
-  type QueryClient,
-  useInfiniteQuery,
-  usePrefetchInfiniteQuery,
-} from '@tanstack/react-query'
+import { infiniteQueryOptions, type QueryClient, useInfiniteQuery } from '@tanstack/react-query'
 import { kept } from '../../../kernel/offline/kept.ts'
 import { openStore } from '../../../kernel/offline/store.ts'
 import type { Person } from '../../../kernel/session/api.ts'
@@ -29,15 +24,12 @@ function casePages(filter: CaseFilter) {
 }
 
 export function useCaseList(filter: CaseFilter) {
-  const pages = casePages(filter)
-  // Asked before the page around it is drawn, which takes as long as the answer.
-  usePrefetchInfiniteQuery(pages)
-  return useInfiniteQuery({ ...pages, placeholderData: (before) => before })
+  return useInfiniteQuery({ ...casePages(filter), placeholderData: (before) => before })
 }
 
 export type CaseList = ReturnType<typeof useCaseList>
 
-/** The rows that the page at an address opens with. */
+/** The rows that the page at an address opens with, asked before it is drawn: that takes as long as the answer. */
 export async function fetchFirstRows(client: QueryClient, search: string, person: Person): Promise<void> {
   // @NOTE before anything asks for a copy; nobody waits for it
   openStore(person.id).catch(() => {})

@@ -15,25 +15,24 @@ interface ImportResultProps {
 
 export function ImportResult({ of, result }: ImportResultProps) {
   const t = useText()
-  const say = (count: number): string => sayNumber(count)
   const { changed, created, made, read, rejected, unchanged, warnings } = result
   return (
     <Panel title={t(of.dryRun ? messages.tried : messages.done)}>
       <p role="status">
-        <b>{t(messages.rows, { read: say(read) })}</b>{' '}
+        <b>{t(messages.rows, { read: sayNumber(read) })}</b>{' '}
         {t(messages.counts, {
-          created: say(created),
-          changed: say(changed),
-          unchanged: say(unchanged),
-          rejected: say(rejected),
+          created: sayNumber(created),
+          changed: sayNumber(changed),
+          unchanged: sayNumber(unchanged),
+          rejected: sayNumber(rejected),
         })}
       </p>
       {of.dryRun && <p className={styles.faint}>{t(messages.triedOnly)}</p>}
       <p>
         {t(messages.made, {
-          regions: say(made.regions),
-          organisations: say(made.organisations),
-          categories: say(made.categories),
+          regions: sayNumber(made.regions),
+          organisations: sayNumber(made.organisations),
+          categories: sayNumber(made.categories),
         })}
       </p>
       {warnings.length > 0 && (
@@ -43,7 +42,7 @@ export function ImportResult({ of, result }: ImportResultProps) {
             {warnings.map(({ count, kind, words }) => (
               <li key={kind}>
                 <span>{t(words)}</span>
-                <span className="num">{t(messages.times, { count: say(count) })}</span>
+                <span className="num">{t(messages.times, { count: sayNumber(count) })}</span>
               </li>
             ))}
           </ul>
